@@ -1,0 +1,70 @@
+/**
+ * The units the field measures in, by dimension: a canonical symbol and how many base units of its dimension it holds.
+ * Values convert within one dimension and never across. Some quantities share their physical dimension and still never
+ * convert, because the method behind the figure is another: formaldehyde in a chamber (mg/m3), in a desiccator (mg/L)
+ * and by perforator (mg/kg); a sound level (dB) and an A-weighted one (dB(A)); kg/m3 of a board and g/L of a paint.
+ * Factors are exact; where a quotient would not terminate, the smallest unit is the base (L/h, s).
+ */
+export const DIMENSIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ratio: { '1': '1', '%': '0.01', '‰': '0.001' },
+  pressure: { Pa: '1', kPa: '1e3', MPa: '1e6', GPa: '1e9', 'N/m2': '1', 'kN/m2': '1e3', 'N/cm2': '1e4', 'N/mm2': '1e6', 'kN/mm2': '1e9', bar: '1e5' },
+  length: { nm: '1e-9', um: '1e-6', mm: '1e-3', cm: '1e-2', dm: '1e-1', m: '1', km: '1e3' },
+  area: { mm2: '1e-6', cm2: '1e-4', m2: '1' },
+  volume: { mL: '1e-3', L: '1', m3: '1e3' },
+  mass: { mg: '1e-3', g: '1', kg: '1e3', t: '1e6' },
+  time: { s: '1', min: '60', h: '3600', d: '86400' },
+  temperature: { degC: '1' },
+  force: { N: '1', kN: '1e3' },
+  'force-per-width': { 'N/mm': '1', 'N/cm': '1e-1', 'N/m': '1e-3', 'kN/m': '1' },
+  'strip-force': { 'N/50mm': '1', 'N/5cm': '1' },
+  energy: { J: '1', kJ: '1e3', MJ: '1e6', Wh: '3600', kWh: '3.6e6' },
+  power: { mW: '1e-3', W: '1', kW: '1e3' },
+  'power-growth': { 'W/s': '1', 'kW/s': '1e3' },
+  'air-content': { 'ug/m3': '1e-3', 'mg/m3': '1', 'g/m3': '1e3' },
+  'area-release': { 'ug/(m2.h)': '1e-3', 'mg/(m2.h)': '1' },
+  'liquid-content': { 'ug/L': '1e-6', 'mg/L': '1e-3', 'g/L': '1', 'mg/mL': '1' },
+  'mass-content': { 'ug/kg': '1e-3', 'mg/kg': '1', 'ug/g': '1', 'mg/100g': '10', 'g/kg': '1e3', 'mg/g': '1e3' },
+  density: { 'kg/m3': '1', 'g/cm3': '1e3', 'g/mL': '1e3', 'kg/L': '1e3', 't/m3': '1e3' },
+  'area-mass': { 'g/m2': '1', 'kg/m2': '1e3' },
+  strain: { 'um/m': '1e-3', 'mm/m': '1' },
+  'thermal-conductivity': { 'mW/(m.K)': '1e-3', 'W/(m.K)': '1' },
+  'thermal-transmittance': { 'W/(m2.K)': '1' },
+  'thermal-resistance': { 'm2.K/W': '1' },
+  'joint-air-leakage': { 'm3/(m.h)': '1' },
+  'area-air-leakage': { 'm3/(m2.h)': '1' },
+  flow: { 'L/h': '1', 'L/min': '60', 'L/s': '3600', 'mL/s': '3.6', 'm3/h': '1e3' },
+  velocity: { 'mm/s': '1e-3', 'cm/s': '1e-2', 'm/s': '1' },
+  acceleration: { 'cm/s2': '1e-2', 'm/s2': '1' },
+  'specific-fan-power': { 'W/(m3/h)': '1' },
+  'specific-travel-energy': { 'mWh/(kg.m)': '1' },
+  performance: { 'W/W': '1', 'kW/kW': '1' },
+  'luminous-efficacy': { 'lm/W': '1' },
+  'resistance-per-length': { 'ohm/km': '1', 'mohm/m': '1', 'ohm/m': '1e3' },
+  'area-resistance': { 'Mohm.m2': '1' },
+  conductivity: { 'uS/cm': '1e-1', 'uS/mm': '1', 'mS/m': '1' },
+  'carbon-per-mass': { 'gCO2e/kg': '1e-3', 'kgCO2e/t': '1e-3', 'kgCO2e/kg': '1', 'tCO2e/t': '1' },
+  'carbon-per-volume': { 'kgCO2e/m3': '1', 'tCO2e/m3': '1e3' },
+  'carbon-per-area': { 'kgCO2e/m2': '1' },
+  'carbon-per-length': { 'kgCO2e/m': '1' },
+  wear: { 'g/100r': '1' },
+  'sound-level': { dB: '1' },
+  'a-weighted-sound-level': { 'dB(A)': '1' },
+  cycles: { 次: '1' },
+  pieces: { 片: '1' },
+  class: { 级: '1' },
+  grade: { grade: '1' },
+  'watertightness-grade': { 'P-grade': '1' },
+  'risk-group': { 'risk group': '1' },
+  'colour-tolerance': { SDCM: '1' },
+  'skid-number': { BPN: '1' },
+};
+
+/** Whole printed forms that are words, not compositions of unit symbols. Written as they stand after folding (spelling.ts). */
+export const WORDS: ReadonlyMap<string, string> = new Map(Object.entries({
+  次数: '次', 回: '次', cycle: '次', cycles: '次', times: '次', 循环: '次',
+  块: '片', pcs: '片', pieces: '片',
+  level: '级', 等级: '级',
+  riskgroup: 'risk group', 'P-grade': 'P-grade', 'p-grade': 'P-grade',
+  无量纲: '1', dimensionless: '1',
+  'dB(a)': 'dB(A)', dBA: 'dB(A)', 'DB(A)': 'dB(A)', 'db(A)': 'dB(A)', 'db(a)': 'dB(A)', 'dB(A声级)': 'dB(A)', '分贝(A)': 'dB(A)',
+}));
