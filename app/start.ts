@@ -1,0 +1,38 @@
+import path from 'node:path';
+import { migrate } from '#platform/database/migrate.ts';
+import { openDatabase } from '#platform/database/pool.ts';
+import { makeLogger } from '#platform/log.ts';
+import { openInstallation, refuseUnsafeSettings, type Installation } from './installation.ts';
+import { startWorker } from './worker.ts';
+import { wire, type Platform } from './wire.ts';
+import { openFiles } from './files.ts';
+import { openConfined } from './confined.ts';
+
+export type Running = { readonly platform: Platform; readonly installation: Installation; stop(): Promise<void> };
+
+/** Database, migrations, files, confined pool and jobs: everything but HTTP. Stops in the reverse order. */
+export async function startPlatform(options: { progress(line: string): void; shareRunning?: boolean }): Promise<Running> {
+  const installation = await openInstallation(options);
+  const undo: (() => Promise<void>)[] = [() => installation.stop()];
+  const stop = async (): Promise<void> => {
+    for (const step of undo.toReversed()) await step();
+  };
+  try {
+    const log = makeLogger();
+    options.progress('Bringing the database to the present schema …');
+    await migrate(installation.ownerUrl, installation.appRole, log);
+    const database = openDatabase(installation.appUrl, log);
+    undo.push(() => database.close());
+    await refuseUnsafeSettings(database.pool);
+    const files = await openFiles(path.join(installation.folder, 'files'));
+    const confined = await openConfined(log);
+    undo.push(() => confined.close());
+    const platform = wire({ database, files, confined, log });
+    const worker = await startWorker(platform);
+    undo.push(() => worker.stop());
+    return { platform, installation, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,43 @@
+/** A verb of the command line. `run` answers with the exit status; an error it throws is told and is 1. */
+export type Verb = { readonly summary: string; readonly help: string; load(): Promise<(argv: readonly string[]) => Promise<number>> };
+
+const DATABASE = `
+Database: the embedded PostgreSQL in the data folder (QINGCAI_DATA, default ./data), or your own, version 16 or newer, where
+DATABASE_URL (application role, owns nothing) and DATABASE_OWNER_URL (owner of the database) are set.`;
+
+export const verbs: Readonly<Record<string, Verb>> = {
+  serve: {
+    summary: 'serve the platform, with its jobs, until stopped',
+    help: `Usage: serve [--demo] [--build] [--port N]
+  --demo   load the demonstration city where the database is empty, and print its logins
+  --build  build the web first where its sources changed
+  --port   the port, default 3000 (PORT); PUBLIC_ORIGIN is the origin people use, default http://localhost:PORT
+${DATABASE}`,
+    load: async () => (await import('./serve.ts')).serve,
+  },
+  work: {
+    summary: 'run jobs, the sequencer and the courier without serving',
+    help: `Usage: work${DATABASE}`,
+    load: async () => (await import('./work.ts')).work,
+  },
+  migrate: {
+    summary: 'bring the database to the present schema',
+    help: `Usage: migrate\nForward only; prints what was applied. Exit 1 where an applied migration was changed.${DATABASE}`,
+    load: async () => (await import('./migrate.ts')).migrateVerb,
+  },
+  reset: {
+    summary: 'remove all data of the embedded database and start over',
+    help: `Usage: reset [--yes]\nRemoves the data folder (database, files). Asks first unless --yes or QINGCAI_DATA's folder is new. Never touches a database of your own.`,
+    load: async () => (await import('./reset.ts')).reset,
+  },
+  openapi: {
+    summary: 'print the OpenAPI 3.1 document',
+    help: 'Usage: openapi\nPrints the document on standard output; needs no database.',
+    load: async () => (await import('./openapi.ts')).openapiVerb,
+  },
+  verify: {
+    summary: 'check the ledger',
+    help: `Usage: verify ledger [--json]\nWalks every chain, names the first broken entry and what is not chained yet. Exit 0 where all is sound, 1 otherwise.${DATABASE}`,
+    load: async () => (await import('./verify.ts')).verify,
+  },
+};

@@ -1,0 +1,81 @@
+import { cityBySlug } from '#modules/identity/index.ts';
+import { appendEntries, startSequencer } from '#modules/ledger/index.ts';
+import { write, type WriteWiring } from '#platform/database/call.ts';
+import type { Database } from '#platform/database/pool.ts';
+import type { FileStore } from '#platform/files/index.ts';
+import { wording as httpWording } from '#platform/http/wording.ts';
+import type { ServeWiring } from '#platform/http/serve.ts';
+import { startCourier, type Courier } from '#platform/jobs/outbox.ts';
+import type { Logger } from '#platform/log.ts';
+import type { Confined, Consumer, Module, Wired } from '#platform/module.ts';
+import { makeWords } from '#platform/wording.ts';
+import { modules as everyModule } from './modules.ts';
+
+/** The whole platform, wired: what the server, the worker, the demo and the tests stand on. */
+export type Platform = {
+  readonly modules: readonly Module[];
+  readonly serve: ServeWiring;
+  readonly wired: Wired;
+  /** The courier's table: a consumer's name is `module event`. */
+  readonly consumers: ReadonlyMap<string, Consumer>;
+  /** Starts the sequencer and the courier; both live until `stop`. */
+  startBackground(): { stop(): Promise<void>; readonly courier: Courier };
+  /** Every told time comes through here; only the demo and tests may use it. */
+  writing(): WriteWiring;
+};
+
+export function wire(parts: { database: Database; files: FileStore; confined: Confined; log: Logger; modules?: readonly Module[] }): Platform {
+  const modules = parts.modules ?? everyModule;
+  const words = makeWords([httpWording, ...modules.flatMap((m) => (m.wording === undefined ? [] : [m.wording]))]);
+  const consumers = new Map<string, Consumer>();
+  const byEvent = new Map<string, string[]>();
+  for (const module of modules) {
+    for (const [event, consumer] of Object.entries(module.consumes ?? {})) {
+      const name = `${module.name} ${event}`;
+      consumers.set(name, consumer);
+      byEvent.set(event, [...(byEvent.get(event) ?? []), name]);
+    }
+  }
+  let nudge = (): void => {};
+  const writing: WriteWiring = {
+    database: parts.database,
+    append: appendEntries,
+    consumersOf: (event) => byEvent.get(event) ?? [],
+    committed: () => nudge(),
+  };
+  const cities = new Map<string, { until: number; city: Awaited<ReturnType<typeof cityBySlug>> }>();
+  const serve: ServeWiring = {
+    ...writing,
+    words,
+    // A city's name hardly ever changes and every request asks for it.
+    async cityBySlug(slug) {
+      const known = cities.get(slug);
+      if (known !== undefined && known.until > performance.now()) return known.city;
+      const city = await cityBySlug(parts.database.kysely, slug);
+      if (city !== undefined) cities.set(slug, { until: performance.now() + 10_000, city });
+      return city;
+    },
+  };
+  const wired: Wired = {
+    database: parts.database, files: parts.files, confined: parts.confined, words, log: parts.log,
+    write: (caller, act, unrecorded) => write(writing, caller, act, unrecorded === undefined ? {} : { unrecorded }),
+  };
+  return {
+    modules, serve, wired, consumers, writing: () => writing,
+    startBackground() {
+      const sequencer = startSequencer(parts.database.kysely, parts.log);
+      const courier = startCourier(writing, consumers, parts.log);
+      nudge = () => {
+        sequencer.nudge();
+        courier.nudge();
+      };
+      return {
+        courier,
+        async stop() {
+          nudge = () => {};
+          await Promise.all([sequencer.stop(), courier.stop()]);
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,61 @@
+/**
+ * Who may act. A role belongs to a kind of organisation; a person holds roles through a membership.
+ * `app/modules.ts` joins every module's table into one; a route without an entry does not compile and does not start.
+ */
+export const ROLES = [
+  'buyer.purchaser',
+  'buyer.approver',
+  'centre.reviewer',
+  'housing.officer',
+  'finance.supervisor',
+  'supplier.clerk',
+  'laboratory.clerk',
+  'certifier.clerk',
+  'bank.clerk',
+  'expert.member',
+  'operator.administrator',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** The kinds of organisation, by the first word of their roles. */
+export const ORGANISATION_KINDS = ['buyer', 'centre', 'housing', 'finance', 'supplier', 'laboratory', 'certifier', 'bank', 'expert', 'operator'] as const;
+export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
+
+/** Kinds that serve one city only; the others (suppliers, laboratories, banks …) act in every city that admits them. */
+export const CITY_BODIES: readonly OrganisationKind[] = ['buyer', 'centre', 'housing', 'finance'];
+
+/**
+ * What a route asks of the caller.
+ * `reach` says whose things the route may touch: `own` only those of the caller's organisation (another's answers 404, as if it did not exist),
+ * `city` every thing of the city in the path, `platform` what no city owns.
+ */
+export type Rule =
+  | { readonly who: 'anyone' }
+  | { readonly who: 'signed-in' }
+  | { readonly who: readonly Role[]; readonly reach: 'own' | 'city' | 'platform' };
+
+/** The person behind a request, in the membership they act in. */
+export type Actor = {
+  readonly personId: string;
+  readonly personName: string;
+  readonly sessionId: string;
+  readonly membershipId: string | null;
+  readonly organisationId: string | null;
+  readonly organisationName: string | null;
+  readonly organisationKind: OrganisationKind | null;
+  /** City the organisation serves; null where it acts in every city. */
+  readonly homeCityId: string | null;
+  readonly roles: readonly Role[];
+};
+
+export type PolicyAnswer = 'allowed' | 'sign-in-needed' | 'not-allowed';
+
+/** Deny by default: only a rule that names the caller's role, in the caller's own city, allows. */
+export function judgeAccess(rule: Rule | undefined, actor: Actor | null, cityId: string | null): PolicyAnswer {
+  if (rule === undefined) return 'not-allowed';
+  if (rule.who === 'anyone') return 'allowed';
+  if (actor === null) return 'sign-in-needed';
+  if (rule.who === 'signed-in') return 'allowed';
+  if (cityId !== null && actor.homeCityId !== null && actor.homeCityId !== cityId) return 'not-allowed';
+  return actor.roles.some((role) => rule.who.includes(role)) ? 'allowed' : 'not-allowed';
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { ORGANISATION_KINDS, ROLES } from '#kernel/policy.ts';
+import { Instant, Nothing, operation, refusals, Uuid } from '#kernel/wire.ts';
+
+export const Membership = z.object({
+  id: Uuid,
+  organisationId: Uuid,
+  organisationName: z.string(),
+  kind: z.enum(ORGANISATION_KINDS),
+  /** The city a public body serves; null for whoever acts in every city. */
+  cityId: Uuid.nullable(),
+  citySlug: z.string().nullable(),
+  roles: z.array(z.enum(ROLES)),
+});
+export type Membership = z.infer<typeof Membership>;
+
+export const Session = z.object({
+  person: z.object({ id: Uuid, name: z.string(), demo: z.boolean() }).nullable(),
+  memberships: z.array(Membership),
+  active: Membership.nullable(),
+  serverTime: Instant,
+});
+export type Session = z.infer<typeof Session>;
+
+export const session = operation.route({ method: 'GET', path: '/session', summary: '谁在使用 · Who is signed in', tags: ['identity'] }).input(Nothing).output(Session);
+
+export const signIn = operation
+  .route({ method: 'POST', path: '/session', summary: '登录 · Sign in', tags: ['identity'] })
+  .input(z.strictObject({ login: z.string().min(1).max(200), password: z.string().min(1).max(500) }))
+  .output(Session)
+  .errors(refusals({ 'login-or-password-wrong': 401 }));
+
+export const signOut = operation
+  .route({ method: 'DELETE', path: '/session', summary: '退出 · Sign out', tags: ['identity'] })
+  .input(Nothing)
+  .output(z.object({ signedOut: z.literal(true) }));
+
+export const actAs = operation
+  .route({ method: 'PUT', path: '/session/membership', summary: '切换单位 · Act for another organisation', tags: ['identity'] })
+  .input(z.strictObject({ membershipId: Uuid }))
+  .output(Session);

@@ -1,0 +1,48 @@
+/** The front door of identity for higher modules on the server. */
+import { randomBytes, createHash } from 'node:crypto';
+import type { WriteCall } from '#platform/database/call.ts';
+import { newId } from '#platform/clock.ts';
+import { passwords } from '#platform/passwords.ts';
+import type { Tx } from '#platform/database/pool.ts';
+import type { OrganisationKind, Role } from '#kernel/policy.ts';
+import { enrolPerson, foundOrganisation } from './operations/found.ts';
+import { insertCity } from './store/cities.ts';
+import { insertMembership, insertOrganisation, insertPerson } from './store/people.ts';
+
+export { cityBySlug, listCities } from './store/cities.ts';
+export { actorOfToken } from './store/sessions.ts';
+export type { EnrolRefusal } from './operations/found.ts';
+
+/** A session token and the hash under which it is kept: 256 random bits, base64url. */
+export function newToken(): { token: string; hash: Buffer } {
+  const token = randomBytes(32).toString('base64url');
+  return { token, hash: tokenHash(token) };
+}
+export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+/** Founds a city in the caller's transaction. */
+export async function foundCity(call: WriteCall, city: { slug: string; nameZh: string; nameEn: string; demo: boolean }): Promise<{ cityId: string }> {
+  const id = newId();
+  await insertCity(call.tx, { id, ...city }, call.now);
+  call.record({ kind: 'city-founded', subject: id, body: city, cityId: null });
+  return { cityId: id };
+}
+
+/** Registers an organisation in the caller's transaction. */
+export const registerOrganisation = (call: WriteCall, input: { kind: OrganisationKind; name: string; creditCode: string | null; homeCityId: string | null; demo: boolean }) =>
+  foundOrganisation({ newId, insertOrganisation: (o) => insertOrganisation(call.tx, o, call.now), record: call.record }, input);
+
+/** Enrols a person in the caller's transaction. `passwordHash` may be given where it was derived beforehand. */
+export const enrol = (call: WriteCall, input: { name: string; login: string; password: string; organisation: { id: string; kind: OrganisationKind }; roles: readonly Role[]; demo: boolean; passwordHash?: string }) =>
+  enrolPerson(
+    {
+      newId,
+      hashPassword: (password) => (input.passwordHash === undefined ? passwords.hash(password) : Promise.resolve(input.passwordHash)),
+      insertPerson: (p) => insertPerson(call.tx, p, call.now),
+      insertMembership: (m) => insertMembership(call.tx, m, call.now),
+      record: call.record,
+    },
+    input,
+  );
+
+export type { Tx };
