@@ -5,8 +5,9 @@ import { makeLogger } from '#platform/log.ts';
 import { openInstallation, refuseUnsafeSettings, type Installation } from './installation.ts';
 import { startWorker } from './worker.ts';
 import { wire, type Platform } from './wire.ts';
-import { openFiles } from './files.ts';
+import { folderStore } from '#platform/files/index.ts';
 import { openConfined } from './confined.ts';
+import { modules } from './modules.ts';
 
 export type Running = { readonly platform: Platform; readonly installation: Installation; stop(): Promise<void> };
 
@@ -24,10 +25,10 @@ export async function startPlatform(options: { progress(line: string): void; sha
     const database = openDatabase(installation.appUrl, log);
     undo.push(() => database.close());
     await refuseUnsafeSettings(database.pool);
-    const files = await openFiles(path.join(installation.folder, 'files'));
-    const confined = await openConfined(log);
+    const files = await folderStore(path.join(installation.folder, 'files'));
+    const confined = openConfined(modules, log);
     undo.push(() => confined.close());
-    const platform = wire({ database, files, confined, log });
+    const platform = wire({ database, files, confined: confined.of, log });
     const worker = await startWorker(platform);
     undo.push(() => worker.stop());
     return { platform, installation, stop };

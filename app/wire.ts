@@ -24,7 +24,7 @@ export type Platform = {
   writing(): WriteWiring;
 };
 
-export function wire(parts: { database: Database; files: FileStore; confined: Confined; log: Logger; modules?: readonly Module[] }): Platform {
+export function wire(parts: { database: Database; files: FileStore; confined: (module: string) => Confined; log: Logger; modules?: readonly Module[] }): Platform {
   const modules = parts.modules ?? everyModule;
   const words = makeWords([httpWording, ...modules.flatMap((m) => (m.wording === undefined ? [] : [m.wording]))]);
   const consumers = new Map<string, Consumer>();

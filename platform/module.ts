@@ -5,6 +5,7 @@ import type { City, RequestContext, Routes } from '#platform/http/serve.ts';
 import type { Logger } from '#platform/log.ts';
 import type { Words, Wording } from '#platform/wording.ts';
 import type { Database } from '#platform/database/pool.ts';
+import type { ConfinedPool } from '#platform/confined/pool.ts';
 import type { FileStore } from '#platform/files/index.ts';
 import type { Result } from '#kernel/result.ts';
 
@@ -17,6 +18,8 @@ export type Module = {
   readonly routes?: Routes;
   /** Routes that carry bytes rather than JSON: uploads, downloads, page images. */
   readonly byteRoutes?: readonly ByteRoute[];
+  /** The code that parses strangers' files, and the only functions of it that may be called; runs in confined processes. */
+  readonly confined?: { readonly entry: URL; readonly functions: readonly string[]; readonly addons?: boolean };
   readonly jobs?: Readonly<Record<string, JobHandler>>;
   /** Consumers of events, by event name. Each must bear being told twice. */
   readonly consumes?: Readonly<Record<string, Consumer>>;
@@ -28,13 +31,13 @@ export type Wired = {
   readonly files: FileStore;
   readonly words: Words;
   readonly log: Logger;
-  /** Runs a function of a module's confined entry over the bytes of a stored file. */
-  readonly confined: Confined;
+  /** The pool of confined processes behind a module's `confined` entry. Throws where the module declares none. */
+  confined(module: string): Confined;
   write<T extends Json | void, C extends string>(caller: { cityId: string | null; actor: null; requestId: string }, act: (call: WriteCall) => Promise<Result<T, C>>, unrecorded?: string): Promise<Result<T, C | 'idempotency-key-reused'>>;
 };
 
-/** A pool of confined processes that parse what strangers sent: `run('readReport', bytes, {})`. */
-export type Confined = { run<T>(fn: string, bytes: Uint8Array, args: Json): Promise<Result<T>> };
+/** A pool of confined processes that parse what strangers sent: `run('readReport', bytes, {}, ReportPages)`. */
+export type Confined = Pick<ConfinedPool, 'run' | 'bytes'>;
 
 export type ByteCall = { readonly city: City | null; readonly request: RequestContext; readonly params: Readonly<Record<string, string>>; readonly url: URL; readonly raw: Request; readonly wired: Wired };
 

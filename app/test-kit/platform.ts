@@ -1,0 +1,118 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after } from 'node:test';
+import { runOnce, Logger as JobLogger } from 'graphile-worker';
+import type { Json } from '#kernel/canonical.ts';
+import type { Actor, Role } from '#kernel/policy.ts';
+import { must, ok, type Result } from '#kernel/result.ts';
+import { enrol, foundCity, newToken, registerOrganisation } from '#modules/identity/index.ts';
+import { SESSION_COOKIE } from '#modules/identity/cookie.ts';
+import { actorOfToken } from '#modules/identity/index.ts';
+import { insertSession } from '#modules/identity/store/sessions.ts';
+import { sessionEnd } from '#modules/identity/domain/session.ts';
+import { chainBatch } from '#modules/ledger/index.ts';
+import { newId } from '#platform/clock.ts';
+import { write, type WriteCall } from '#platform/database/call.ts';
+import { testDatabase } from '#platform/database/embedded-for-tests.ts';
+import { openDatabase } from '#platform/database/pool.ts';
+import { folderStore } from '#platform/files/index.ts';
+import { deliverOne } from '#platform/jobs/outbox.ts';
+import { silent } from '#platform/log.ts';
+import { openConfined } from '../confined.ts';
+import { modules } from '../modules.ts';
+import { httpApp } from '../server.ts';
+import { wire, type Platform } from '../wire.ts';
+
+export const ORIGIN = 'http://localhost:3000';
+
+export type TestCity = { readonly id: string; readonly slug: string };
+/** A person with one membership and an open session. */
+export type TestPerson = { readonly personId: string; readonly organisationId: string; readonly membershipId: string; readonly cookie: string; readonly actor: Actor; readonly login: string };
+export type Answer = { readonly status: number; readonly body: any; readonly headers: Headers };
+
+export type TestPlatform = {
+  readonly platform: Platform;
+  /** The owner of the database: for tests that tamper. */
+  readonly ownerUrl: string;
+  readonly huzhou: TestCity;
+  /** A second city, so that separation is proved. */
+  readonly yunxi: TestCity;
+  /** A request in process, as the person or as nobody; writes get an Origin and a fresh Idempotency-Key unless given. */
+  request(method: string, path: string, options?: { as?: TestPerson | undefined; body?: Json | undefined; key?: string; headers?: Record<string, string>; bytes?: Uint8Array<ArrayBuffer> }): Promise<Answer>;
+  /** Enrols a person in a new organisation (or in the organisation of another person), with a session. */
+  person(role: Role, options?: { city?: TestCity; with?: TestPerson; name?: string; roles?: readonly Role[] }): Promise<TestPerson>;
+  /** Acts through the write wrapper, as the person or as the platform, at a told instant if given. */
+  act<T extends Json | void, C extends string>(who: { as?: TestPerson; city?: TestCity; told?: Date }, act: (call: WriteCall) => Promise<Result<T, C>>): Promise<Result<T, C | 'idempotency-key-reused'>>;
+  /** Runs jobs, deliveries and the sequencer until nothing is left. */
+  drain(): Promise<void>;
+};
+
+/** A whole platform on this test file's own database: `const t = await testPlatform()` at the top of the file. */
+export async function testPlatform(): Promise<TestPlatform> {
+  const { appUrl, ownerUrl } = await testDatabase();
+  const database = openDatabase(appUrl, silent, { max: 20 });
+  const folder = await mkdtemp(path.join(tmpdir(), 'qingcai-files-'));
+  const files = await folderStore(folder);
+  const confined = openConfined(modules, silent, 1);
+  const platform = wire({ database, files, confined: confined.of, log: silent });
+  const app = httpApp(platform, { publicOrigin: ORIGIN, webFolder: null, ready: () => true });
+  after(async () => {
+    await confined.close();
+    await database.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const act: TestPlatform['act'] = (who, doing) =>
+    write(platform.writing(), { actor: who.as?.actor ?? null, cityId: who.city?.id ?? null, requestId: newId() }, doing, who.told === undefined ? {} : { told: who.told });
+
+  const found = async (slug: string, nameZh: string, nameEn: string): Promise<TestCity> => {
+    const { cityId } = must(await act({}, async (call) => ok(await foundCity(call, { slug, nameZh, nameEn, demo: true }))));
+    return { id: cityId, slug };
+  };
+  const huzhou = await found('huzhou', '湖州市', 'Huzhou');
+  const yunxi = await found('yunxi', '云溪市', 'Yunxi');
+
+  const t: TestPlatform = {
+    platform, ownerUrl, huzhou, yunxi, act,
+    async request(method, target, options = {}) {
+      const headers = new Headers(options.headers);
+      if (options.as !== undefined) headers.set('Cookie', options.as.cookie);
+      if (method !== 'GET') {
+        if (!headers.has('Origin')) headers.set('Origin', ORIGIN);
+        if (!headers.has('Idempotency-Key')) headers.set('Idempotency-Key', options.key ?? newId());
+      }
+      const body = options.bytes ?? (options.body === undefined ? undefined : JSON.stringify(options.body));
+      if (options.body !== undefined && !headers.has('Content-Type')) headers.set('Content-Type', 'application/json');
+      const response = await app.request(new Request(`${ORIGIN}${target}`, { method, headers, ...(body === undefined ? {} : { body }) }));
+      const text = await response.text();
+      return { status: response.status, headers: response.headers, body: text === '' ? undefined : (response.headers.get('Content-Type') ?? '').includes('json') ? JSON.parse(text) : text };
+    },
+    async person(role, options = {}) {
+      const kind = role.split('.')[0] as Actor['organisationKind'] & string;
+      const city = ['buyer', 'centre', 'housing', 'finance'].includes(kind) ? (options.city ?? huzhou) : null;
+      const login = `u-${newId().slice(-12)}`;
+      const token = newToken();
+      const made = must(await act({}, async (call) => {
+        const organisationId = options.with?.organisationId ?? must(await registerOrganisation(call, { kind, name: `${options.name ?? kind} ${login}`, creditCode: null, homeCityId: city?.id ?? null, demo: true })).organisationId;
+        const person = must(await enrol(call, { name: options.name ?? login, login, password: 'not-used-in-tests', passwordHash: 'none', organisation: { id: organisationId, kind }, roles: options.roles ?? [role], demo: true }));
+        await insertSession(call.tx, { id: newId(), tokenHash: token.hash, personId: person.personId, membershipId: person.membershipId, endsAt: sessionEnd(call.now) }, call.now);
+        return ok({ ...person, organisationId });
+      }));
+      const actor = await actorOfToken(database.kysely, token.hash);
+      return { ...made, cookie: `${SESSION_COOKIE}=${token.token}`, actor: actor!, login };
+    },
+    async drain() {
+      const tasks = Object.fromEntries(modules.flatMap((m) => Object.entries(m.jobs ?? {}).map(([task, handle]) => [task, (payload: unknown) => handle(payload as Json, platform.wired)])));
+      const consumers = platform.consumers;
+      for (let round = 0; round < 50; round++) {
+        if (Object.keys(tasks).length > 0) await runOnce({ pgPool: database.pool, taskList: tasks, noHandleSignals: true, logger: new JobLogger(() => () => {}) });
+        let delivered = 0;
+        while (await deliverOne(platform.writing(), consumers, silent)) delivered += 1;
+        if (delivered === 0) break;
+      }
+      while ((await chainBatch(database.kysely)) > 0) continue;
+    },
+  };
+  return t;
+}
