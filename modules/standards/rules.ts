@@ -1,0 +1,20 @@
+/** What higher modules and the browser may use of the standard: pure, without the data. The base edition is loaded by the server (index.ts) or fetched. */
+export * from './domain/model.ts';
+export { check } from './domain/check.ts';
+export type { CheckContext } from './domain/check.ts';
+export { verdictOf, KIND_VERDICTS } from './domain/verdict.ts';
+export type { KindVerdict, Verdict } from './domain/verdict.ts';
+export { limitText, limitInWords } from './domain/limit-text.ts';
+export { limitScale } from './domain/limit-scale.ts';
+export type { LimitScale, Tick } from './domain/limit-scale.ts';
+export { applicable } from './domain/limits.ts';
+export type { Applicable, Candidate } from './domain/limits.ts';
+export { parametersOf } from './domain/parameters.ts';
+export type { ParameterNeed } from './domain/parameters.ts';
+export { citations, methodStanding } from './domain/methods.ts';
+export type { MethodStanding, StandardReference } from './domain/methods.ts';
+export { intervalText, point } from './domain/interval.ts';
+export { REASON_CODES, isDoubt } from './domain/reasons.ts';
+export type { ReasonCode } from './domain/reasons.ts';
+export { convert, unitOf, unitOfSymbol } from '#kernel/quantity.ts';
+export type { Unit } from '#kernel/quantity.ts';
