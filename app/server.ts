@@ -67,7 +67,6 @@ export function httpApp(platform: Platform, options: ServerOptions): Hono<Env> {
     const writes = c.req.method !== 'GET' && c.req.method !== 'HEAD';
     // A browser names the page that sends; only our own may write. Whoever sends without a page names the origin too.
     if (writes && c.req.header('Origin') !== options.publicOrigin) return refuse('origin-refused', 403);
-    if (writes && Number(c.req.header('Content-Length') ?? 0) > 0 && c.req.method !== 'PUT' && !/^application\/json(;|$)/i.test(c.req.header('Content-Type') ?? '')) return refuse('media-type', 415);
     const token = tokenOf(c.req.header('Cookie'));
     const actor: Actor | null = token === undefined ? null : ((await actorOfToken(platform.wired.database.kysely, tokenHash(token))) ?? null);
     const key = c.req.header('Idempotency-Key');
@@ -81,6 +80,7 @@ export function httpApp(platform: Platform, options: ServerOptions): Hono<Env> {
   for (const module of platform.modules) for (const route of module.byteRoutes ?? []) mount(app, platform, route, refuse);
 
   app.all('/api/*', async (c) => {
+    if (c.req.raw.body !== null && !/^application\/json(;|$)/i.test(c.req.header('Content-Type') ?? '')) return refuse('media-type', 415);
     const body = await boundedBody(c.req.raw);
     if (body === 'too-large') return refuse('too-large', 413, { limit: '1 MB' });
     const request = body === undefined ? c.req.raw : new Request(c.req.raw.url, { method: c.req.method, headers: c.req.raw.headers, body });
