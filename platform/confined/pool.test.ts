@@ -12,7 +12,7 @@ import type * as hostile from './test-kit/hostile.ts';
 type Fn = keyof typeof hostile;
 const entry = new URL('test-kit/hostile.ts', import.meta.url);
 const functions = [
-  'measure', 'echo', 'nothing', 'calledBefore', 'environment', 'later', 'encrypted', 'fault', 'leaveRejection', 'loop', 'loopLater', 'heap', 'buffers', 'buffersAtOnce',
+  'measure', 'echo', 'nothing', 'calledBefore', 'environment', 'later', 'encrypted', 'refused', 'granted', 'fault', 'leaveRejection', 'loop', 'loopLater', 'heap', 'buffers', 'buffersAtOnce',
   'readOther', 'writeOther', 'start', 'thread', 'connect', 'interfaces', 'fetchIt', 'resolveIt', 'send', 'evaluate', 'print', 'large',
   'quit', 'abort', 'killParent', 'forgeLength', 'forgeKind', 'forgeNext',
 ] as const satisfies readonly Fn[];
@@ -69,6 +69,8 @@ test('only named functions can be called', async () => {
 
 test('a function that gives up in our words is a failure with its code; any other fault is a crash', async () => {
   assert.deepEqual(await run('encrypted'), { ok: false, refusal: { code: 'failed', facts: { failed: 'document-encrypted' } } });
+  assert.deepEqual(await run('refused'), { ok: false, refusal: { code: 'failed', facts: { failed: 'no-such-page' } } });
+  assert.deepEqual(await pool.bytes('granted', new Uint8Array([5]), {}), { ok: true, value: new Uint8Array([5]) });
   assert.deepEqual(await run('fault'), { ok: false, refusal: { code: 'crashed', facts: { cause: 'TypeError: undefined is not a function' } } });
 });
 

@@ -16,7 +16,7 @@ export type ConfinedLimits = {
 };
 
 export type ConfinedTerms<Fn extends string> = {
-  /** The module whose exports do the work: `(bytes: Uint8Array, args) => Json | Uint8Array`, or a promise of it. */
+  /** The module whose exports do the work: `(bytes, args)` → Json or Uint8Array, plain or as a Result, at once or as a promise. */
   readonly entry: URL;
   /** The only exports that may be called. */
   readonly functions: readonly Fn[];
@@ -44,7 +44,7 @@ export type ConfinedRefusal =
   | 'timed-out' | 'out-of-memory' | 'output-too-large' | 'crashed'
   /** It tried what it may not: a file, a process, the network. Either an attack or a fault of ours. */
   | 'forbidden'
-  /** The function gave up in its own words: `facts.failed` is the code that it threw. */
+  /** The function gave up in its own words: `facts.failed` is the code that it refused with or threw. */
   | 'failed'
   /** The answer is not of the shape that the caller expects. */
   | 'malformed-output'

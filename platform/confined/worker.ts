@@ -32,7 +32,7 @@ async function answer({ fn, args }: RequestHead, bytes: Uint8Array): Promise<voi
   try {
     const call = functions.get(fn);
     if (call === undefined) throw new Error(`${fn} may not be called`);
-    const value = await call(bytes, args);
+    const value = valueOf(await call(bytes, args));
     // What the file left undone and fails at once is its own fault, not the next one's.
     await setImmediate();
     const [kind, body] = value instanceof Uint8Array ? [replyKind.bytes, value] : [replyKind.json, Buffer.from(JSON.stringify(value ?? null))];
@@ -41,6 +41,14 @@ async function answer({ fn, args }: RequestHead, bytes: Uint8Array): Promise<voi
   } catch (fault) {
     reply(replyKind.failed, Buffer.from(JSON.stringify(failureOf(fault))));
   }
+}
+
+/** Refusals are values here as everywhere: a Result is opened, and its refusal told like a thrown code. */
+function valueOf(answered: unknown): unknown {
+  if (typeof answered !== 'object' || answered === null || !('ok' in answered)) return answered;
+  if (answered.ok === true && 'value' in answered) return answered.value;
+  if (answered.ok === false && 'refusal' in answered) throw answered.refusal;
+  return answered;
 }
 
 function failureOf(fault: unknown): Failure {

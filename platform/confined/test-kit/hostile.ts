@@ -18,6 +18,8 @@ export const environment = () => ({ names: Object.keys(process.env), uid: proces
 export const later = async (_: Uint8Array, { count = 0 }: Args) => { await new Promise((go) => setTimeout(go, count)); return count; };
 
 export const encrypted = () => { throw Object.assign(new Error('locked'), { code: 'document-encrypted' }); };
+export const refused = () => ({ ok: false, refusal: { code: 'no-such-page', field: 'page' } });
+export const granted = (bytes: Uint8Array) => ({ ok: true, value: bytes });
 export const fault = () => { throw new TypeError('undefined is not a function'); };
 export const leaveRejection = () => { void Promise.reject(new Error('left behind')); return 1; };
 export const loop = () => { for (;;); };
