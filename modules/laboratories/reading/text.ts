@@ -15,6 +15,8 @@ const RAISED = 0.14;
 const HAN = /[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/;
 /** Skia writes 色 as ⾊ U+2F8A; only the radicals are folded, because folding more would flatten ³ and （）. */
 const RADICALS = /[\u2e80-\u2fdf]/g;
+/** Chinese punctuation is set close together: its boxes overlap without its ink. */
+const PUNCTUATION = /[\u3000-\u303f\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65·“”‘’…—]/;
 const UNKNOWN = /[\ue000-\uf8ff\ufffd\u0000-\u0008\u000e-\u001f]/;
 
 const SUPERSCRIPT: Readonly<Record<string, string>> = { '0': '⁰', '1': '¹', '2': '²', '3': '³', '4': '⁴', '5': '⁵', '6': '⁶', '7': '⁷', '8': '⁸', '9': '⁹', '-': '⁻', '−': '⁻', '–': '⁻', '+': '⁺' };
@@ -101,7 +103,7 @@ function written(glyphs: readonly Glyph[], row: Row): TextLine {
     const gap = glyph.x - end;
     const han = HAN.test(printed) || HAN.test(text.at(-1) ?? '');
     if (text !== '' && (gap > (han ? HAN_SPACE : SPACE) * row.height || (pendingSpace && (!han || gap > 0)))) text += ' ';
-    if (end - glyph.x > 0.5 * Math.min(glyph.width, row.height) && glyph.width > 0) doubts.add('overprinted');
+    if (end - glyph.x > 0.5 * Math.min(glyph.width, row.height) && glyph.width > 0 && !PUNCTUATION.test(printed) && !PUNCTUATION.test(text.at(-1) ?? '')) doubts.add('overprinted');
     if (glyph.hidden) doubts.add('hidden-text');
     if (UNKNOWN.test(printed)) doubts.add('unknown-glyph');
     const raised = row.baseline - glyph.y > RAISED * row.height && (glyph.height < SMALL * row.height || row.baseline - glyph.y > 0.25 * row.height);
@@ -131,7 +133,7 @@ export function joined(lines: readonly string[]): string {
   return lines.reduce((text, line) => {
     if (text === '') return line;
     const [before, after] = [text.at(-1)!, line[0]!];
-    const tight = HAN.test(before) || HAN.test(after) || /[(·/*×^]/.test(before) || /[)·/*×,;]/.test(after);
+    const tight = HAN.test(before) || HAN.test(after) || /[(·/*×^~～\-–]/.test(before) || /[)·/*×,;]/.test(after);
     return tight ? text + line : `${text} ${line}`;
   }, '');
 }
