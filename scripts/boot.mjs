@@ -2,7 +2,7 @@
 // then hands over to the Node 24 that came with it. No dependency, no TypeScript, nothing on stdout.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -65,14 +65,6 @@ function isInstalled() {
   return true;
 }
 
-function countPackages() {
-  try {
-    return readdirSync(modules).flatMap((name) => (name.startsWith('@') ? readdirSync(join(modules, name)) : name.startsWith('.') ? [] : [name])).length;
-  } catch {
-    return 0;
-  }
-}
-
 async function install() {
   say('Installing packages with npm ci (once per change of package-lock.json) …');
   const started = Date.now();
@@ -81,7 +73,7 @@ async function install() {
   // npm speaks to stderr only: stdout belongs to the verb that runs afterwards.
   const options = { cwd: root, stdio: ['ignore', 2, 2], shell: windows && !npm };
   const child = npm ? spawn(process.execPath, [npm, ...args], options) : spawn('npm', args, options);
-  const progress = setInterval(() => say(`  … ${Math.round((Date.now() - started) / 1000)} s, ${countPackages()} packages in place`), 5000);
+  const progress = setInterval(() => say(`  … ${Math.round((Date.now() - started) / 1000)} s`), 5000);
   const { code, signal } = await ended(child, (name) => child.kill(name));
   clearInterval(progress);
   if (signal) process.exit(128 + constants.signals[signal]);
@@ -134,7 +126,9 @@ function chooseNode() {
 }
 
 async function run(node) {
-  const env = { ...process.env, PATH: dirname(node) + delimiter + (process.env.PATH ?? ''), QINGCAI_BOOT_PID: String(process.pid) };
+  const PATH = process.env.PATH ?? '';
+  // npm finds the host's own settings (registry, proxy, certificates) beside the host's Node, so its path is kept too.
+  const env = { ...process.env, PATH: dirname(node) + delimiter + PATH, QINGCAI_HOST_PATH: PATH, QINGCAI_BOOT_PID: String(process.pid) };
   const guard = pathToFileURL(join(root, 'scripts', 'boot-guard.mjs')).href;
   const [entry, ...rest] = process.argv.slice(2);
   // Its own process group, so that a Ctrl-C reaches it once, from here, and not from the terminal as well.
