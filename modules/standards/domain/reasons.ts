@@ -2,7 +2,7 @@ import type { Reason } from './model.ts';
 
 /** Reasons that leave the outcome as it is and tell how it came about. */
 export const NOTES = [
-  'unit-converted', 'rounded', 'mean-taken', 'method-of-report', 'parameter-does-not-matter', 'grade-not-declared', 'uncertainty-straddles', 'condition-read', 'compared', 'any-value-fails',
+  'unit-converted', 'rounded', 'mean-taken', 'method-of-report', 'parameter-does-not-matter', 'grade-not-declared', 'uncertainty-straddles', 'condition-read', 'compared',
 ] as const;
 
 /** Reasons that lead to a person: NEEDS_REVIEW, whatever the comparison says. */
