@@ -221,6 +221,8 @@ table([
   ['不透水 at 0.2 MPa proves nothing of 0.3', 'B07-04', text('B07-04', '0.2MPa 30min 不透水'), 'INDETERMINATE', 'condition-read', { base: 'PY' }],
   ['透水 at 0.2 MPa fails 0.3', 'B07-04', text('B07-04', '0.2MPa 透水'), 'FAIL', undefined, { base: 'PY' }],
   ['不透水 without its pressure', 'B07-04', text('B07-04', '不透水'), 'NEEDS_REVIEW', 'condition-unknown', { base: 'PY' }],
+  ['a figure read out of a cell that says 透水', 'B07-04', { ...measured('B07-04', '0.3'), printed: '0.3MPa，30min，透水' }, 'FAIL', 'wording-contrary', { base: 'PY' }],
+  ['a figure read out of a cell that says 不透水', 'B07-04', { ...measured('B07-04', '0.3'), printed: '0.3，30min 不透水' }, 'PASS', 'condition-read', { base: 'PY' }],
   ['the pressure alone', 'B07-04', measured('B07-04', '0.3'), 'PASS', undefined, { base: 'PY' }],
 ]);
 

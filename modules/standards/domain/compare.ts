@@ -49,10 +49,12 @@ function byNumber(indicator: Indicator, words: string | null, reading: Reading, 
   const set = allowed(indicator.comparator, limit);
   if (set === undefined) return doubt(reason('limit-unreadable'));
   const text = limitText(indicator.comparator, limit);
+  // The cell may hold the condition and what was seen at it (0.3MPa 30min 透水): the figure alone is not the result.
+  const seen = words ?? (/[\u4e00-\u9fff]/.test(reading.printed) || /[a-z]{3}/i.test(withoutConditions(reading.printed)) ? reading.printed : null);
+  if (indicator.valueType === 'passAtCondition' && seen !== null) return atCondition(indicator, seen, measured, set, text);
   if (words !== null) {
     const grade = indicator.valueType === 'grade' ? gradeNumber(words) : undefined;
     if (grade !== undefined) return told(standing(grade, set), reason('beyond-limit', { value: words, limit: text }), words, text);
-    if (indicator.valueType === 'passAtCondition') return atCondition(indicator, words, reading.printed, set, text);
     return doubt(reason(indicator.valueType === 'grade' ? 'grade-unknown' : 'verdict-without-value', { printed: words }));
   }
   if (measured.values.length === 0) return { standing: null, reasons: [] };
@@ -73,22 +75,27 @@ const CONDITION = /(\d+(?:\.\d+)?)\s*([A-Za-z]+(?:\/[A-Za-z]+[²2]?)?)/g;
  * 不透水 at 0.3 MPa: held at the limit or above passes; held at a lower condition proves nothing about the limit;
  * not held at the limit or below fails. Without a printed condition a person must find it.
  */
-function atCondition(indicator: Indicator, words: string, printed: string, set: Interval, limit: string): Comparison {
-  const to = unitOfSymbol(indicator.unit);
-  const source = words.normalize('NFKC');
-  const conditions = (text: string): readonly string[] => [...text.matchAll(CONDITION)].flatMap(([, number = '', unit = '']) => {
-    const [value, from] = [decimalOf(number), unitOf(unit)];
-    const converted = value && from && to ? convert(value, from, to) : undefined;
-    return converted === undefined ? [] : [written(converted)];
-  });
-  const found = new Set([...conditions(source), ...conditions(printed.normalize('NFKC'))]);
-  const [at] = found;
-  const value = at === undefined || found.size !== 1 ? undefined : decimalOf(at);
-  const held = wordingStanding(source.replace(CONDITION, ''), '不透水');
+function atCondition(indicator: Indicator, words: string, measured: Measured, set: Interval, limit: string): Comparison {
+  const found = new Set(conditionsIn(words, indicator.unit));
+  const [only] = found.size > 0 ? found : measured.values.length === 1 ? measured.values.flatMap((value) => value.low === null ? [] : [written(value.low)]) : [];
+  const value = found.size > 1 || only === undefined ? undefined : decimalOf(only);
+  const held = wordingStanding(withoutConditions(words).replace(/\d+(?:\.\d+)?/g, ''), '不透水');
   if (held === 'across') return doubt(reason('wording-unmatched', { printed: words, limit }));
   if (value === undefined || set.low === null) return doubt(reason('condition-unknown', { limit }));
   const read = reason('condition-read', { value: written(value), unit: indicator.unit });
   const decided = held === 'inside' ? (value.gte(set.low) ? 'inside' : 'across') : (value.lte(set.low) ? 'outside' : 'across');
   const comparison = told(decided, reason('wording-contrary', { printed: words, limit }), written(value), limit);
   return { ...comparison, reasons: [read, ...comparison.reasons] };
+}
+
+const withoutConditions = (text: string): string => text.normalize('NFKC').replace(CONDITION, '');
+
+/** The conditions of a text that are of the indicator's quantity, in its unit. */
+function conditionsIn(text: string, unit: string): readonly string[] {
+  const to = unitOfSymbol(unit);
+  return [...text.normalize('NFKC').matchAll(CONDITION)].flatMap(([, number = '', printed = '']) => {
+    const [value, from] = [decimalOf(number), unitOf(printed)];
+    const converted = value && from && to ? convert(value, from, to) : undefined;
+    return converted === undefined ? [] : [written(converted)];
+  });
 }
