@@ -2,6 +2,8 @@
 export * from './domain/model.ts';
 export { check } from './domain/check.ts';
 export type { CheckContext } from './domain/check.ts';
+export { underReport } from './domain/report-finding.ts';
+export type { ReportFinding } from './domain/report-finding.ts';
 export { verdictOf, KIND_VERDICTS } from './domain/verdict.ts';
 export type { KindVerdict, Verdict } from './domain/verdict.ts';
 export { limitText, limitInWords } from './domain/limit-text.ts';
