@@ -9,7 +9,7 @@ export type { KindVerdict, Verdict } from './domain/verdict.ts';
 export { limitText, limitInWords } from './domain/limit-text.ts';
 export { limitScale } from './domain/limit-scale.ts';
 export type { LimitScale, Tick } from './domain/limit-scale.ts';
-export { applicable } from './domain/limits.ts';
+export { applicable, gates } from './domain/limits.ts';
 export type { Applicable, Candidate } from './domain/limits.ts';
 export { parametersOf } from './domain/parameters.ts';
 export type { ParameterNeed } from './domain/parameters.ts';

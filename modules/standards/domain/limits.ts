@@ -62,3 +62,6 @@ export function everyLimit(indicator: Indicator): readonly LimitValue[] {
     case 'by-star': return [...(limit.base === null ? [] : [limit.base]), ...limit.stars];
   }
 }
+
+/** Whether the indicator has a limit below the stars: only these gate a purchase. */
+export const gates = (indicator: Indicator): boolean => indicator.limit.form !== 'by-star' || indicator.limit.base !== null;

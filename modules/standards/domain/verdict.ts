@@ -1,3 +1,4 @@
+import { gates } from './limits.ts';
 import type { Indicator, Judgement, Kind, Outcome } from './model.ts';
 
 /**
@@ -39,7 +40,7 @@ const GRAVITY: readonly Outcome[] = ['NOT_TESTED', 'PASS', 'NOT_COVERED', 'EXPIR
 export function verdictOf(kind: Kind, judgements: readonly Judgement[]): Verdict {
   const rows = kind.indicators.map((indicator) => ({ indicator, judgement: graver(judgements.filter((one) => one.code === indicator.code)) }))
     .filter(({ judgement }) => judgement === null || !outOfForce(judgement));
-  const gating = rows.filter(({ indicator, judgement }) => judgement === null ? gatesAtAll(indicator) : judgement.gates && judgement.confirmed);
+  const gating = rows.filter(({ indicator, judgement }) => judgement === null ? gates(indicator) : judgement.gates && judgement.confirmed);
   const codes = (...outcomes: readonly Outcome[]): readonly string[] => gating
     .filter(({ judgement }) => outcomes.includes(judgement?.outcome ?? 'NOT_TESTED')).map(({ indicator }) => indicator.code);
   const found = {
@@ -52,8 +53,6 @@ export function verdictOf(kind: Kind, judgements: readonly Judgement[]): Verdict
       : found.unproven.length > 0 || found.lapsed.length > 0 ? 'NOT_PROVEN' : 'PASS';
   return { kind: kind.code, verdict, star: starOf(rows, verdict), gateOpen: verdict === 'PASS', ...found };
 }
-
-const gatesAtAll = (indicator: Indicator): boolean => indicator.limit.form !== 'by-star' || indicator.limit.base !== null;
 
 const outOfForce = (judgement: Judgement): boolean => judgement.reasons.some((one) => one.code === 'not-yet-in-force' || one.code === 'no-longer-in-force');
 
