@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 /** The one family of every paper. Its full TTF holds ≤ ³ × ± ℃ and rare Han; the web subsets of the same family do not. */
 export const FAMILY = 'Noto Sans SC';
 
-/** Stands in for the few signs the family lacks: the raised plus and minus of a power of ten (10⁻²). Built into the compiler. */
+/** Stands in for the few signs the family lacks: raised plus and minus (10⁻²) and lowered figures (CO₂). Built into the compiler. */
 export const SECOND_FAMILY = 'Libertinus Serif';
-const IN_SECOND_FAMILY = new Set(['⁻', '⁺'].map((sign) => sign.codePointAt(0)));
+const IN_SECOND_FAMILY = new Set([...'⁻⁺₀₁₂₃₄₅₆₇₈₉'].map((sign) => sign.codePointAt(0)));
 
 const files = ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_700Bold.ttf'];
 

@@ -42,7 +42,7 @@ test('any printable ASCII survives', async () => {
 });
 
 test('the text layer carries the signs of the field', async () => {
-  const signs = ['≤ ≥ < > ± × ÷ ° ℃', 'm³ m² 10⁴ 2.6×10⁻²', '赟 霅 溇 菰', 'W/(m·K) μg/m³ Ω·m² mm/m', '① Ⅱ ★ —— ～ 、。（）《》〔〕'];
+  const signs = ['≤ ≥ < > ± × ÷ ° ℃', 'm³ m² 10⁴ 2.6×10⁻² 10⁺³ kgCO₂e ₀₁₃₄₅₆₇₈₉', '赟 霅 溇 菰', 'W/(m·K) μg/m³ Ω·m² mm/m', '① Ⅱ ★ —— ～ 、。（）《》〔〕'];
   const text = await textOf(await paper(signs));
   for (const line of signs) assert.ok(text.replace(/\s/g, '').includes(line.replace(/\s/g, '')), `${line} in ${text}`);
 });

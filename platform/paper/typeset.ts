@@ -35,7 +35,7 @@ export class MissingGlyphs extends Error {
 const prelude = `#let data = json(bytes(sys.inputs.data))
 #let picture(name, ..size) = image(bytes(sys.inputs.at("picture-" + name)), format: "svg", ..size)
 #set document(title: sys.inputs.title, date: auto)
-#set text(font: ("${FAMILY}", "${SECOND_FAMILY}"), lang: "zh", region: "cn", fallback: false)
+#set text(font: ("${FAMILY}", "${SECOND_FAMILY}"), lang: "zh", region: "cn", fallback: false, cjk-latin-spacing: none)
 `;
 
 type Press = { readonly compiler: NodeCompiler; readonly covers: (codePoint: number) => boolean; printed: number };

@@ -7,7 +7,7 @@ const read = (name: string): string => readFileSync(new URL(name, import.meta.ur
 const templates = { commission: read('./commission.typ'), bilingual: read('./bilingual.typ') };
 
 /** Lines of the table on one page; a longer table goes on under 续表. */
-const LINES = { commission: 8, bilingual: 7 };
+const LINES = { commission: 8, bilingual: 9 };
 
 /** Writes an invented test report in the look of its laboratory; the same report gives the same bytes. */
 export async function demoReport(report: DemoReport): Promise<Uint8Array> {
