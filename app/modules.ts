@@ -1,6 +1,7 @@
 import type { Module } from '#platform/module.ts';
 import { ledger } from '#modules/ledger/module.ts';
 import { identity } from '#modules/identity/module.ts';
+import { standards } from '#modules/standards/module.ts';
 
 /** Every module, in the order in which they may use one another: a module imports only what stands before it. */
-export const modules: readonly Module[] = [ledger, identity];
+export const modules: readonly Module[] = [ledger, identity, standards];

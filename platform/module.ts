@@ -18,8 +18,11 @@ export type Module = {
   readonly routes?: Routes;
   /** Routes that carry bytes rather than JSON: uploads, downloads, page images. */
   readonly byteRoutes?: readonly ByteRoute[];
-  /** The code that parses strangers' files, and the only functions of it that may be called; runs in confined processes. */
-  readonly confined?: { readonly entry: URL; readonly functions: readonly string[]; readonly addons?: boolean };
+  /**
+   * The code that parses strangers' files, by the name of its pool, and the only functions of it that may be called.
+   * Runs in confined processes; code that needs native addons has a pool of its own, so that the rest can do without them.
+   */
+  readonly confined?: Readonly<Record<string, { readonly entry: URL; readonly functions: readonly string[]; readonly addons?: boolean }>>;
   readonly jobs?: Readonly<Record<string, JobHandler>>;
   /** Consumers of events, by event name. Each must bear being told twice. */
   readonly consumes?: Readonly<Record<string, Consumer>>;
@@ -31,8 +34,8 @@ export type Wired = {
   readonly files: FileStore;
   readonly words: Words;
   readonly log: Logger;
-  /** The pool of confined processes behind a module's `confined` entry. Throws where the module declares none. */
-  confined(module: string): Confined;
+  /** The pool of confined processes of a module, as `laboratories.reading`. Throws where no module declares it. */
+  confined(pool: string): Confined;
   write<T extends Json | void, C extends string>(caller: { cityId: string | null; actor: null; requestId: string }, act: (call: WriteCall) => Promise<Result<T, C>>, unrecorded?: string): Promise<Result<T, C | 'idempotency-key-reused'>>;
 };
 

@@ -4,6 +4,10 @@
  */
 export const wording = {
   'zh-CN': {
+    'standards.refusal.edition-not-adopted': '本市没有采用这一版标准，不能确认其限值。请刷新页面，按现行版本操作。',
+    'standards.refusal.indicator-unknown': '这一版标准中没有指标 {code}。请核对条款编号。',
+    'standards.refusal.limit-confirmed-already': '限值 {code} 已经确认，不能再改；如需修改，应发布新的版本。本次没有确认任何限值。',
+    'standards.refusal.reason-missing': '请写明疑问的理由，便于后续核对。',
     'standards.outcome.PASS': '符合',
     'standards.outcome.FAIL': '不符合',
     'standards.outcome.NOT_TESTED': '未检测',
@@ -134,6 +138,10 @@ export const wording = {
     'standards.reason.below-first-star': '未达到一星要求，仅影响星级，不影响采购准入。',
   },
   en: {
+    'standards.refusal.edition-not-adopted': 'The city has not adopted this edition, so its limits cannot be decided. Please reload and work on the edition in force.',
+    'standards.refusal.indicator-unknown': 'This edition has no indicator {code}. Please check the clause number.',
+    'standards.refusal.limit-confirmed-already': 'The limit {code} is confirmed and cannot be changed; a new edition is needed for that. Nothing was confirmed this time.',
+    'standards.refusal.reason-missing': 'Please say why you doubt the limit, so that it can be settled.',
     'standards.outcome.PASS': 'Pass',
     'standards.outcome.FAIL': 'Fail',
     'standards.outcome.NOT_TESTED': 'Not tested',
