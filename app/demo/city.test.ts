@@ -7,6 +7,7 @@ import { ORGANISATION_KINDS, ROLES } from '#kernel/policy.ts';
 import { baseEdition } from '#modules/standards/data/base-edition.ts';
 import { demoWorld, USUAL_DAY } from './city.ts';
 import { checkCharacter } from './credit-code.ts';
+import { worded } from './rows.ts';
 
 const edition = baseEdition();
 const world = demoWorld(edition);
@@ -115,7 +116,7 @@ test('each indicator of a listed kind has its evidence: a line of the report or 
   for (const product of listed) {
     const kind = edition.kinds.find(({ code }) => code === product.kind);
     for (const indicator of kind?.indicators ?? []) {
-      const name = indicator.nameZh.replaceAll('(', '（').replaceAll(')', '）');
+      const name = worded(indicator.nameZh);
       const line = product.report.rows.some(({ item }) => item === name);
       const paper = product.papers.find((one) => one.indicator === indicator.code);
       assert.equal(line, paper === undefined, `${product.key} ${indicator.code}`);

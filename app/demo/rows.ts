@@ -40,7 +40,7 @@ export function rowsFor(kind: Kind, aim: Aim, seed: string, layout: 'commission'
 
 /** The two ratios of a ribbed bar follow from its strengths in the lines above: R°m/R°eL at its least, R°eL/ReL (400 MPa) at its most. */
 function ratiosOf(rows: DemoReportRow[]): DemoReportRow[] {
-  const specimens = (start: string) => (rows.find(({ item }) => item.startsWith(start))?.result ?? '').split('，').map(dec);
+  const specimens = (start: string) => (rows.find(({ item }) => item.startsWith(start))?.result ?? '').split('、').map(dec);
   if (!rows.some(({ item }) => item.startsWith('强屈比'))) return rows;
   const [yields, tensiles] = [specimens('下屈服强度'), specimens('抗拉强度')];
   const strength = yields.map((low, at) => (tensiles[at] ?? low).div(low).toFixed(2)).toSorted()[0] ?? '';
@@ -48,7 +48,8 @@ function ratiosOf(rows: DemoReportRow[]): DemoReportRow[] {
   return rows.map((row) => (row.item.startsWith('强屈比') ? { ...row, result: strength } : row.item.startsWith('超屈比') ? { ...row, result: excess } : row));
 }
 
-const worded = (name: string): string => name.replaceAll('(', '（').replaceAll(')', '）');
+/** As a laboratory sets it: full-width brackets, closed up. */
+export const worded = (name: string): string => name.replaceAll('(', '（').replaceAll(')', '）').replaceAll(' （', '（');
 
 /** The first accepted method, without the words that are no part of its number; 计算 where the figure is derived. */
 export function methodOf(indicator: Indicator): string {

@@ -77,7 +77,7 @@ export function printedResult(indicator: Indicator, aim: Aim, stream: Stream, ce
   const figure = figureFor(indicator, aim, stream);
   if (indicator.aggregate === 'each' || indicator.aggregate === 'mean-of-3') {
     const step = (times: number): string => dec(figure).plus(times).toFixed(placesOf(figure));
-    return indicator.aggregate === 'each' ? `${figure}，${step(stream.whole(2, 6))}` : `${figure}，${step(3)}，${step(7)}`;
+    return indicator.aggregate === 'each' ? `${figure}、${step(stream.whole(2, 6))}` : `${figure}、${step(3)}、${step(7)}`;
   }
   if (indicator.aggregate === 'max') return `${dec(figure).times('0.6').toFixed(Math.max(placesOf(figure), 2))}～${figure}`;
   if (indicator.aggregate === 'min' && indicator.valueType === 'number') return `${figure}～${dec(figure).times(BANDS[indicator.code] === undefined ? '1.38' : '1.12').toFixed(placesOf(figure))}`;

@@ -14,6 +14,8 @@ export type DemoLaboratory = {
   readonly city: string;
   /** Which of the two looks it prints. */
   readonly layout: 'commission' | 'bilingual';
+  /** Where a laboratory without a column for the unit prints it: 甲醛含量，mg/kg or 甲醛含量（mg/kg）. */
+  readonly unitStyle: 'comma' | 'brackets';
   readonly people: { readonly approver: string; readonly reviewer: string; readonly tester: string };
 };
 

@@ -27,6 +27,7 @@ export async function demoReport(report: DemoReport): Promise<Uint8Array> {
       cma: laboratory.cma,
       cnas: laboratory.cnas,
       ...laboratory.people,
+      unitStyle: laboratory.unitStyle,
       number: report.number,
       product: report.product,
       model: report.model,
