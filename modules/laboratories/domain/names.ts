@@ -10,6 +10,8 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = synonyms;
 
 /** Symbols printed behind a name: 抗拉强度 Rm, 内照射指数 IRa. Not VOC, pH, PM2.5, R9: those are the name. */
 const SYMBOL = /(?<![a-z])(?:r°?m(?:\/r°?el)?|r°?el(?:\/rel)?|reh|rel|a|agt|kv2|q1|q2|p3|δp|Δp|ira|iγ|ir|ιγ|k|u值?|rw(?:\+ctr)?|fts3\.0|l50|λ|fcu|pb|cd|cr|hg|as|ba|sb|se|ra|v\/v|qs|qa|r)(?![a-z0-9.])/gi;
+/** Strength and density classes behind a name (抗压强度 MU10) are parameters of the product, not of the quantity. */
+const STRENGTH = /(?<![A-Za-z\d])((?:MU|HRB|TR|A|B|M|C|X)\d{1,3}(?:\.\d)?E?)(?![A-Za-z\d.%])/g;
 const ELEMENT = /^(?:pb|cd|cr|hg|as|ba|sb|se|vi|Ⅵ|六价|ira|iγ|ir|ra|rm|rel|reh|a|voc|vocs|tvoc|v\/v|so3|mgo|cl-?)$/i;
 const FILLER = /含量|重金属|指标|性能|检验|检测|试验|测定|项目|的|值$/g;
 
@@ -28,9 +30,11 @@ export function nameOf(printed: string): Name {
 function takenApart(printed: string): Name {
   let text = halfWidth(printed).replace(/^\s*(?:[(]?\d{1,2}[).、]|[a-z][).]|[(][a-z一二三四五六七八九十]+[)]|[①-⑳])\s*/i, '');
   let unit: string | null = null;
-  const split = /^(.*\S)\s*[,;/]\s*([^,;]+)$/.exec(text);
-  const tail = split?.[2]?.trim() ?? '';
-  if (split && unitOf(tail.replace(/^\((.*)\)$/, '$1')) !== undefined && !/^[(]?\d/.test(tail)) [text, unit] = [split[1]!, tail.replace(/^\((.*)\)$/, '$1')];
+  for (const split of [/^(.*\S)\s*[,;]\s*([^,;]+)$/.exec(text), /^(.*[\u4e00-\u9fff)])\s*\/\s*(.+)$/.exec(text)]) {
+    const tail = split?.[2]?.trim().replace(/^\((.*)\)$/, '$1') ?? '';
+    if (unit !== null || !split || unitOf(tail) === undefined || /^\d/.test(tail)) continue;
+    [text, unit] = [split[1]!, tail];
+  }
   const scopes: string[] = [];
   const bare = text.replace(/\(([^()]*(?:\([^()]*\))?[^()]*)\)/g, (_, inner: string) => {
     const content = inner.trim();
@@ -47,7 +51,11 @@ function takenApart(printed: string): Name {
     if (last !== '' && unitOf(last) !== undefined && /[/%°]|^(?:mm|MPa|kPa|Pa|N|kN|h|min|dB)$/.test(last)) unit = last;
   }
   const withoutUnit = unit !== null && bare.trim().endsWith(unit) ? bare.trim().slice(0, -String(unit).length) : bare;
-  return { core: coreOf(withoutUnit), conditions: conditionsOf(text.replaceAll(String(unit ?? '\u0000'), ' ')), scopes, unit };
+  const graded = withoutUnit.replace(STRENGTH, (_, grade: string) => {
+    scopes.push(foldedWord(grade));
+    return ' ';
+  });
+  return { core: coreOf(graded), conditions: conditionsOf(text.replaceAll(String(unit ?? '\u0000'), ' ')), scopes, unit };
 }
 
 const foldedWord = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}.>≤≥<]/gu, '');

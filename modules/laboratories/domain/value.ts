@@ -34,8 +34,9 @@ export function readValue(printed: string, indicator?: Pick<Indicator, 'valueTyp
   const text = halfWidth(printed).trim();
   const plain = (value: ReadingValue): ReadValue => ({ value, doubts: [], unit: null, conditions: [] });
   if (saysNothing(text)) return plain({ form: 'not-tested' });
-  if (indicator && (indicator.comparator === 'gradeGe')) return plain({ form: 'grade', grade: text });
+  if (indicator && (indicator.comparator === 'gradeGe' || indicator.valueType === 'grade')) return plain({ form: 'grade', grade: text });
   if (indicator && (TEXT_TYPES.has(indicator.valueType) || indicator.comparator === 'match')) return plain({ form: 'text', text });
+  if (indicator?.valueType === 'passAtCondition' && /[\u4e00-\u9fff]|pass|leak/i.test(text)) return plain({ form: 'text', text });
   if (NOT_DETECTED.test(text)) return notDetected(text.replace(NOT_DETECTED, ''));
   return numberOrText(text, indicator);
 }

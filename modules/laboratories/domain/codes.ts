@@ -1,0 +1,20 @@
+import type { Unreadable } from './pages.ts';
+
+/** Every code this module may say, so that a test can hold the wording against it. */
+
+export const UNREADABLE_CODES: readonly (Unreadable | 'no-result-table')[] = ['empty-file', 'not-a-pdf', 'broken-pdf', 'encrypted-pdf', 'too-many-pages', 'page-too-dense', 'no-text-layer', 'no-result-table'];
+
+/** Doubts of the reader: each sends the value to a person. */
+export const DOUBT_CODES = [
+  'hidden-text', 'unknown-glyph', 'crosses-ruling', 'overprinted', 'not-rectangular', 'turned',
+  'merged-columns', 'shared-result', 'item-inherited',
+  'lost-superscript', 'decimal-comma', 'thousands-or-list', 'double-dash', 'units-disagree', 'several-values', 'words-beside-value', 'tolerance-as-result',
+  'name-uncertain', 'condition-unmatched', 'group-unmatched', 'tie', 'sum-child-missing',
+  'issue-date-absent', 'pages-missing', 'serial-gap',
+] as const;
+
+/** Findings on the report as a whole, and where it contradicts us. */
+export const FINDING_CODES = [
+  'issue-date-absent', 'issued-in-the-future', 'report-too-old', 'dates-out-of-order', 'fields-disagree', 'model-not-covered', 'pages-missing', 'serial-gap',
+  'cma-absent', 'conclusion-negative', 'verdict-contradicts', 'requirement-differs',
+] as const;
