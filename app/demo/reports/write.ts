@@ -60,7 +60,8 @@ function printed(row: DemoReportRow, layout: 'commission' | 'bilingual'): Record
   const or = (text: string | null): string => (text === null || text === '' ? dash[layout] : text);
   return {
     item: row.item,
-    unit: UNITLESS.has(row.unit) ? null : row.unit,
+    // 防滑性（BPN） names its unit already; only a column would print it again.
+    unit: UNITLESS.has(row.unit) || (layout === 'commission' && row.item.endsWith(`（${row.unit}）`)) ? null : row.unit,
     clause: or(row.clause),
     requirement: or(row.requirement),
     result: or(row.result),
