@@ -1,0 +1,2 @@
+export const pure = 1;
+export type Pure = number;

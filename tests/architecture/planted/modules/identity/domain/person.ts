@@ -1,0 +1,2 @@
+import { pure } from '#kernel/pure.ts';
+export const person = pure;

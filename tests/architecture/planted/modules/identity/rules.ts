@@ -1,0 +1,3 @@
+import { person } from './domain/person.ts';
+export const identityRules = person;
+export type Rule = string;

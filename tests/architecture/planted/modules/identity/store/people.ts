@@ -1,0 +1,2 @@
+import { pool } from '#platform/database/pool.ts';
+export const people = pool;

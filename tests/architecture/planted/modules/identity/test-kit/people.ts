@@ -1,0 +1,2 @@
+import { people } from '../store/people.ts';
+export const aPerson = people;

@@ -1,0 +1,2 @@
+import { PersonTag } from './parts.tsx';
+export const page = PersonTag;

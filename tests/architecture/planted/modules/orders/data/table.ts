@@ -1,0 +1,2 @@
+import { clock } from '#platform/clock.ts'; // breaks data
+export const table = clock;

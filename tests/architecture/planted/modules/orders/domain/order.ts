@@ -1,0 +1,2 @@
+import { identityRules } from '#modules/identity/rules.ts';
+export const order = identityRules;

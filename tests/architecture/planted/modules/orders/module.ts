@@ -1,0 +1,3 @@
+import { readPeople } from '#modules/identity/index.ts';
+import { place } from './operations/place.ts';
+export const orders = { name: 'orders', uses: ['identity'], readPeople, place };

@@ -1,0 +1,2 @@
+import { order } from './domain/order.ts';
+export const orderRules = order;

@@ -1,0 +1,2 @@
+import { two } from './two.tsx'; // breaks circle
+export const one = two;

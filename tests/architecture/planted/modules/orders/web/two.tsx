@@ -1,0 +1,2 @@
+import { one } from './one.tsx';
+export const two = one;
