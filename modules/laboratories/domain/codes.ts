@@ -10,11 +10,11 @@ export const DOUBT_CODES = [
   'merged-columns', 'shared-result', 'item-inherited',
   'lost-superscript', 'decimal-comma', 'thousands-or-list', 'double-dash', 'units-disagree', 'several-values', 'words-beside-value', 'tolerance-as-result',
   'name-uncertain', 'condition-unmatched', 'group-unmatched', 'tie', 'sum-child-missing',
-  'issue-date-absent', 'pages-missing', 'serial-gap',
+  'issue-date-absent', 'issue-dates-disagree', 'pages-missing', 'serial-gap',
 ] as const;
 
 /** Findings on the report as a whole, and where it contradicts us. */
 export const FINDING_CODES = [
-  'issue-date-absent', 'issued-in-the-future', 'report-too-old', 'dates-out-of-order', 'fields-disagree', 'model-not-covered', 'pages-missing', 'serial-gap',
+  'issue-date-absent', 'issued-in-the-future', 'report-too-old', 'dates-out-of-order', 'fields-disagree', 'issue-dates-disagree', 'model-not-covered', 'pages-missing', 'serial-gap',
   'cma-absent', 'conclusion-negative', 'verdict-contradicts', 'requirement-differs',
 ] as const;

@@ -5,7 +5,7 @@ import type { Field, FieldName, Place } from './report.ts';
 
 /** The labels laboratories print, blanks and colon left out. Chinese anchored whole; English without case. */
 const LABELS: readonly (readonly [FieldName, RegExp])[] = [
-  ['reportNumber', /^(?:检[验测]|试验)?(?:报告)?(?:编号|号|号码)$|^报告(?:编)?号$|^№$|^(?:test)?report(?:no|number|id)$|^no(?:of)?report$/],
+  ['reportNumber', /^(?:检[验测]|试验|检验检测)?报告(?:编号|号|号码|书编号)$|^№$|^(?:test)?report(?:no|number|id)$|^no(?:of)?report$/],
   ['sampleName', /^(?:样品|产品|试样|材料)(?:\(样品\))?名称$|^(?:name)?(?:of)?(?:sample|product)(?:name|description)?$|^nameof(?:sample|product)$/],
   ['modelSpec', /^(?:样品|产品)?(?:型号规格|规格型号|型号|规格|型号\/规格|规格\/型号|型号、规格|规格、型号|型号及规格|规格及型号|规格等级|型号\/等级)$|^(?:model|type|specification|spec)(?:(?:and|&|\/)?(?:model|type|specifications?|spec))?$|^models?no$/],
   ['trademark', /^(?:注册)?商标$|^品牌$|^(?:trade\s?mark|brand)$/],
@@ -70,8 +70,13 @@ function fromLines(page: Page): Hit[] {
   page.lines.forEach((line, at) => {
     const labelled = labelledIn(line.text);
     hits.push(...labelled.map((found) => ({ ...found, place: { page: page.number, box: line.box } })));
-    const name = labelled.length > 0 ? undefined : labelOf(line.text);
+    const spaced = labelled.length > 0 ? undefined : spacedLabel(line.text);
+    if (spaced) hits.push({ ...spaced, place: { page: page.number, box: line.box } });
+    hits.push(...qualifications(line.text).map((found) => ({ ...found, place: { page: page.number, box: line.box } })));
+    const name = labelled.length > 0 || spaced ? undefined : labelOf(line.text);
     if (!name) return;
+    const under = name === 'cma' || name === 'cnas' ? page.lines.find((l) => l.box.y > line.box.y && l.box.y - line.box.y < 4 * line.box.height && Math.abs(l.box.x + l.box.width / 2 - line.box.x - line.box.width / 2) < 60 && /^[A-Z]?\d{4,}$/.test(tight(l.text))) : undefined;
+    if (under) hits.push({ name, text: tight(under.text), place: { page: page.number, box: under.box } });
     const beside = page.lines.slice(at + 1).filter((l) => sameLine(l, line) && l.box.x > line.box.x).sort((a, b) => a.box.x - b.box.x)[0];
     const value = beside && !labelOf(beside.text) ? halfWidth(beside.text).replace(/^[:：]\s*/, '').trim() : '';
     if (beside && value !== '') hits.push({ name, text: value, place: { page: page.number, box: beside.box } });
@@ -90,6 +95,25 @@ function labelledIn(line: string): { name: FieldName; text: string }[] {
     const value = withoutNextLabel(parts[i + 1] ?? '');
     return name && value !== '' ? [{ name, text: value }] : [];
   });
+}
+
+/** A label set in spaced characters with its value behind it and no colon: 样 品 名 称 内墙涂料. */
+function spacedLabel(line: string): { name: FieldName; text: string } | undefined {
+  const pieces = halfWidth(line).trim().split(/\s+/);
+  if (line.includes(':') || pieces.length < 2 || pieces.length > 16) return undefined;
+  for (let count = Math.min(pieces.length - 1, 8); count > 0; count--) {
+    const label = pieces.slice(0, count).join('');
+    const name = /[\u4e00-\u9fff]/.test(label) && /[A-Za-z\d]/.test(label) ? undefined : labelOf(label);
+    if (name) return { name, text: pieces.slice(count).join(' ') };
+  }
+  return undefined;
+}
+
+/** CNAS L1234 and CMA 2021… are printed beside their marks, without a label. */
+function qualifications(line: string): { name: FieldName; text: string }[] {
+  const text = halfWidth(line);
+  const [cnas, cma] = [/\bCNAS\s*(?:TESTING)?\s*(L\d{4,6})\b/i.exec(text), /\bCMA\s*[::]?\s*(\d{9,14}[A-Z]?)\b/i.exec(text)];
+  return [...(cnas ? [{ name: 'cnas' as const, text: cnas[1]! }] : []), ...(cma ? [{ name: 'cma' as const, text: cma[1]! }] : [])];
 }
 
 const withoutNextLabel = (text: string): string => text.replace(/\s+\S{2,12}[:：]\s*$/, '').trim();

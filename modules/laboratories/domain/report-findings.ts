@@ -3,7 +3,7 @@ import type { Outcome, Reason } from '#modules/standards/rules.ts';
 import rules from '../data/report-validity.json' with { type: 'json' };
 import { daysIn } from './dates.ts';
 import { halfWidth, saysNothing, tight, verdictPrinted } from './plain.ts';
-import type { Report } from './report.ts';
+import type { FieldName, Report } from './report.ts';
 
 /** How long after its issue a report proves anything, in months; null where no rule is known, and then it is not judged. */
 export type Validity = { readonly months: number; readonly source: string } | null;
@@ -45,12 +45,12 @@ export function findingsOf(report: Report, asked: { on: LegalDay; validity: Vali
     if (later.day < earlier.day) graver('INTEGRITY', fact({ first: earlier.name, firstDay: earlier.day, then: later.name, thenDay: later.day }, 'dates-out-of-order'));
   });
 
-  for (const name of ['reportNumber', 'issuedOn', 'receivedOn', 'modelSpec'] as const) {
-    const copies = new Set((report.fields[name]?.places ?? []).filter((p) => !saysNothing(p.text)).map((p) => (name.endsWith('On') ? (daysIn(p.text)[0] ?? '') : tight(p.text).toUpperCase())).filter((t) => t !== ''));
-    if (copies.size > 1) graver('INTEGRITY', fact({ field: name, copies: [...copies].join(' | ') }, 'fields-disagree'));
-  }
+  const numbers = copiesOf(report, 'reportNumber', (text) => tight(text).toUpperCase());
+  if (numbers.length > 1) graver('INTEGRITY', fact({ copies: numbers.join(' | ') }, 'fields-disagree'));
+  const issues = copiesOf(report, 'issuedOn', (text) => daysIn(text)[0] ?? '');
+  if (issues.length > 1) found.push({ weight: 'doubt', reason: fact({ copies: issues.join(' | ') }, 'issue-dates-disagree') });
 
-  if (asked.model !== null && !covers(report.fields.modelSpec?.text ?? '', asked.model)) graver('NOT_COVERED', fact({ offered: asked.model, reported: report.fields.modelSpec?.text ?? '' }, 'model-not-covered'));
+  if (asked.model !== null && !(specs.some((spec) => covers(spec, asked.model!)) || covers(specs.join(' '), asked.model))) graver('NOT_COVERED', fact({ offered: asked.model, reported: specs.join(' ') }, 'model-not-covered'));
   if (report.pagesMissing.length > 0) found.push({ weight: 'doubt', reason: fact({ pages: report.pagesMissing.join(', ') }, 'pages-missing') });
   const gaps = serialGaps(report);
   if (gaps.length > 0) found.push({ weight: 'doubt', reason: fact({ numbers: gaps.join(', ') }, 'serial-gap') });
@@ -58,6 +58,10 @@ export function findingsOf(report: Report, asked: { on: LegalDay; validity: Vali
   if (verdictPrinted(report.fields.conclusion?.text ?? '') === 'fail') found.push({ weight: 'note', reason: fact({ conclusion: report.fields.conclusion!.text.slice(0, 120) }, 'conclusion-negative') });
   return found;
 }
+
+/** The different readings of one field across the report, dashes left out. */
+const copiesOf = (report: Report, name: FieldName, fold: (text: string) => string): string[] =>
+  [...new Set((report.fields[name]?.places ?? []).filter((p) => !saysNothing(p.text)).map((p) => fold(p.text)).filter((t) => t !== ''))];
 
 /** The offered model stands in the report's as a whole word: N-100 is not in N-1000. */
 export function covers(reported: string, offered: string): boolean {

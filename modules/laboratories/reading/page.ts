@@ -7,6 +7,8 @@ import { joined, linesOf } from './text.ts';
 
 /** Outside tables a gap of this many font heights separates two fields on one line. */
 const FIELDS_APART = 1.4;
+/** Narrower than this (points), or lower than a third of it, is a figure or a seal, not a table. */
+const SMALLEST_TABLE = 40;
 /** More joined rulings than any report's table has: a drawing, or an attack. */
 const MOST_RULINGS = 3000;
 const MOST_GLYPHS = 40_000;
@@ -25,7 +27,7 @@ export function pageOf(marks: Marks, number: number, width: number, height: numb
   });
   const rulings = joinRulings(marks.rulings.map((r) => turnedRuling(r, there)));
   if (rulings.length > MOST_RULINGS) return 'page-too-dense';
-  const grids = gridsOf(rulings);
+  const grids = gridsOf(rulings).filter((grid) => grid.xs.at(-1)! - grid.xs[0]! >= SMALLEST_TABLE && grid.ys.at(-1)! - grid.ys[0]! >= SMALLEST_TABLE / 3);
   const homes = new Map<GridCell, Glyph[]>();
   const loose: Glyph[] = [];
   for (const glyph of turned) {

@@ -14,16 +14,17 @@ const JOINT = 3;
 
 const MOVE = 0, LINE = 1, CURVE = 2, QUADRATIC = 3;
 
-/** The rulings a path draws, in page coordinates: each stroked segment along an axis, each thin filled shape as its centre line. */
+/** The rulings a path draws, in page coordinates: each stroked segment along an axis, each thin filled shape as its centre line. Shapes with curves are letters and seals. */
 export function rulingsOfPath(path: ArrayLike<number>, matrix: Matrix, drawn: { stroked: boolean; filled: boolean }): Ruling[] {
   const found: Ruling[] = [];
   let points: (readonly [number, number])[] = [];
   let closed = false;
+  let curved = false;
   const finish = (): void => {
     if (points.length > 1) {
-      const shape = drawn.filled ? thinShape(points) : undefined;
+      const shape = drawn.filled && !curved ? thinShape(points) : undefined;
       if (shape) found.push(shape);
-      else if (drawn.stroked) {
+      else if (drawn.stroked && !curved) {
         const ring = closed ? [...points, points[0]!] : points;
         for (let i = 1; i < ring.length; i++) {
           const segment = segmentOf(ring[i - 1]!, ring[i]!);
@@ -33,6 +34,7 @@ export function rulingsOfPath(path: ArrayLike<number>, matrix: Matrix, drawn: { 
     }
     points = [];
     closed = false;
+    curved = false;
   };
   for (let i = 0; i < path.length; ) {
     const op = path[i++];
@@ -45,9 +47,10 @@ export function rulingsOfPath(path: ArrayLike<number>, matrix: Matrix, drawn: { 
       finish();
       point(0);
     } else if (op === LINE) point(0);
-    else if (op === CURVE) point(4);
-    else if (op === QUADRATIC) point(2);
-    else closed = true;
+    else if (op === CURVE || op === QUADRATIC) {
+      curved = true;
+      point(op === CURVE ? 4 : 2);
+    } else closed = true;
   }
   finish();
   return found;
@@ -70,9 +73,12 @@ function segmentOf(a: readonly [number, number], b: readonly [number, number]): 
   return undefined;
 }
 
+/** A whole ruling shorter than this (points) bounds no cell a value fits in: it is a stroke of a letter or of a seal. */
+const LEAST_RULING = 7;
+
 /** Joins the pieces of one line, however the producer cut it: same place within 2.4 pt, touching within 3 pt. */
 export function joinRulings(rulings: readonly Ruling[]): Ruling[] {
-  return [...joinAxis(rulings.filter((r) => r.axis === 'h')), ...joinAxis(rulings.filter((r) => r.axis === 'v'))];
+  return [...joinAxis(rulings.filter((r) => r.axis === 'h')), ...joinAxis(rulings.filter((r) => r.axis === 'v'))].filter((r) => r.to - r.from >= LEAST_RULING);
 }
 
 function joinAxis(rulings: readonly Ruling[]): Ruling[] {

@@ -106,7 +106,8 @@ function written(glyphs: readonly Glyph[], row: Row): TextLine {
     if (end - glyph.x > 0.5 * Math.min(glyph.width, row.height) && glyph.width > 0 && !PUNCTUATION.test(printed) && !PUNCTUATION.test(text.at(-1) ?? '')) doubts.add('overprinted');
     if (glyph.hidden) doubts.add('hidden-text');
     if (UNKNOWN.test(printed)) doubts.add('unknown-glyph');
-    const raised = row.baseline - glyph.y > RAISED * row.height && (glyph.height < SMALL * row.height || row.baseline - glyph.y > 0.25 * row.height);
+    const lift = row.baseline - glyph.y;
+    const raised = lift > RAISED * row.height && (glyph.height < SMALL * row.height || (lift > 0.25 * row.height && gap < SPACE * row.height && /^[\d+\-−–]$/.test(printed)));
     if (raised && text !== '') {
       const trimmed = text.trimEnd();
       if (raisedBefore) text = trimmed + (/\^[^ ]*$/.test(trimmed) ? printed : (SUPERSCRIPT[printed] ?? printed));
