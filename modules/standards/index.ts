@@ -46,6 +46,7 @@ const needsOf = async (call: WriteCall, input: DecideLimits, demonstration: bool
     lockConfirmed: (codes) => lockConfirmed(call.tx, cityId, input.editionId, codes),
     put: (decision) => putDecision(call.tx, { cityId, editionId: input.editionId, ...decision, personId: call.actor!.personId, organisationId: call.actor!.organisationId! }, call.now),
     record: call.record,
+    tell: (kinds) => call.emit({ name: 'standards.limits-confirmed@1', subject: `limits:${cityId}:${input.editionId}`, cityId, body: { edition: input.editionId, kinds: [...kinds] } }),
     demonstration,
   };
 };

@@ -7,6 +7,8 @@ export type DecideLimitsNeeds = {
   readonly lockConfirmed: (codes: readonly string[]) => Promise<readonly string[]>;
   readonly put: (decision: { codes: readonly string[]; decision: 'confirmed' | 'withheld'; clause: string | null; page: string | null; note: string | null }) => Promise<void>;
   readonly record: (entry: { kind: string; subject: string; body: { edition: string; codes: string[]; clause: string | null; page: string | null; note: string | null; demonstration: boolean } }) => void;
+  /** Tells higher modules that a limit gates from now on, so that they judge again. */
+  readonly tell: (kinds: readonly string[]) => void;
   readonly demonstration: boolean;
 };
 
@@ -23,6 +25,7 @@ export async function confirmLimits(needs: DecideLimitsNeeds, input: Input): Pro
   if (fault !== null) return fault;
   await needs.put({ ...input, decision: 'confirmed' });
   needs.record({ kind: 'limits-confirmed', subject: `limits:${input.editionId}`, body: { edition: input.editionId, codes: [...input.codes], clause: input.clause, page: input.page, note: input.note, demonstration: needs.demonstration } });
+  needs.tell([...new Set(input.codes.map((code) => code.slice(0, 3)))]);
   return ok({ confirmed: input.codes.length });
 }
 

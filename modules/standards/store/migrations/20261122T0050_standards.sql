@@ -35,5 +35,6 @@ grant select, insert on standards.limit_decision to :app_role;
 grant update (decision, clause, page, note, person_id, organisation_id, decided_at) on standards.limit_decision to :app_role;
 
 create view standards_read.confirmed_limit with (security_invoker) as
-  select city_id, edition_id, indicator_code, decided_at from standards.limit_decision where decision = 'confirmed';
+  select city_id, edition_id, indicator_code, left(indicator_code, 3) as kind_code, decided_at from standards.limit_decision where decision = 'confirmed';
+create view standards_read.adoption with (security_invoker) as select city_id, edition_id, effective_from, adopted_at from standards.adoption;
 grant select on all tables in schema standards_read to :app_role;

@@ -1,0 +1,4 @@
+import { decideListing, myProducts, productForm, resubmitProduct, reviewQueue, submitProduct, withdrawListing } from './products.ts';
+import { figures, product, shelf } from './shelf.ts';
+
+export const contract = { shelf, product, figures, submitProduct, resubmitProduct, decideListing, withdrawListing, myProducts, reviewQueue, productForm };

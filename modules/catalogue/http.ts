@@ -1,0 +1,95 @@
+import { legalDayAt } from '#kernel/date.ts';
+import { ok, refuse } from '#kernel/result.ts';
+import { evidenceUsedBy } from '#modules/documents/index.ts';
+import { reportOfEvidence } from '#modules/laboratories/index.ts';
+import { editionById, editionInForce } from '#modules/standards/index.ts';
+import { parametersOf } from '#modules/standards/rules.ts';
+import { admissionOf } from '#modules/suppliers/index.ts';
+import type { ReadCall } from '#platform/database/call.ts';
+import { serve } from '#platform/http/serve.ts';
+import { contract } from './contract/index.ts';
+import { decideListing, offerOf, resubmitProduct, submitProduct } from './index.ts';
+import { policy } from './policy.ts';
+import { shelfFigures } from './store/figures.ts';
+import { listingById, listingsOfSupplier, listingsToReview, type StoredListing } from './store/listings.ts';
+import { searchShelf, shelfCounts, type ShelfQuery } from './store/search.ts';
+import { kindOf, productView, shelfItem } from './views.ts';
+
+const row = (listing: StoredListing) => ({
+  listingId: listing.id, kindCode: listing.kind_code, name: listing.product.name, brand: listing.product.brand, model: listing.product.model, status: listing.status, verdict: listing.verdict, star: listing.star,
+  unproven: listing.unproven, price: listing.price, priceUnit: listing.price_unit, minimumOrder: listing.minimum_order, submittedAt: listing.submitted_at.toISOString(), reasons: listing.reasons,
+  supplier: { organisationId: listing.supplier_organisation_id, name: listing.supplierName, demo: listing.supplierDemo },
+});
+
+type Typed = { price: string; priceUnit: string; taxRate: string; minimumOrder: string; deliveryArea: string[]; deliveryDays: number | null };
+const productOf = <T extends Typed & { city: string; kindCode: string; name: string; brand: string; model: string; parameters: Record<string, string>; description: string; evidence: string[] }>(input: T) => ({
+  kindCode: input.kindCode, name: input.name, brand: input.brand, model: input.model, parameters: input.parameters, description: input.description, evidence: input.evidence,
+  terms: { price: input.price, priceUnit: input.priceUnit, taxRate: input.taxRate, minimumOrder: input.minimumOrder, deliveryArea: input.deliveryArea, deliveryDays: input.deliveryDays },
+});
+
+const inForceOf = (call: ReadCall) => editionInForce(call.tx, call.cityId!, legalDayAt(call.now));
+
+/** Who looks: a listed product is everybody's to see; in any other state only its supplier's and the city's bodies'. */
+function readerOf(call: ReadCall, listing: StoredListing): 'anyone' | 'supplier' | 'centre' | 'city' {
+  const { actor } = call;
+  if (actor === null) return 'anyone';
+  if (actor.organisationId === listing.supplier_organisation_id) return 'supplier';
+  if (actor.homeCityId !== call.cityId) return 'anyone';
+  return actor.roles.includes('centre.reviewer') ? 'centre' : actor.roles.includes('housing.officer') || actor.roles.includes('finance.supervisor') ? 'city' : 'anyone';
+}
+
+export const routes = serve(contract, policy, {
+  reads: {
+    shelf: async (call, input) => {
+      const inForce = await inForceOf(call);
+      const kinds = input.kind !== undefined ? input.kind.split(',') : input.category === undefined ? undefined : (inForce?.edition.kinds ?? []).filter((k) => k.category === input.category).map((k) => k.code);
+      const query: ShelfQuery = { q: input.q, kinds, star: input.star, proven: input.proven, supplier: input.supplier, priceFrom: input.priceFrom, priceTo: input.priceTo, sort: input.sort, page: input.page, size: input.size };
+      const { rows, total } = await searchShelf(call.tx, call.cityId!, query);
+      return ok({ items: rows.map((one) => shelfItem(one, inForce?.edition)), total, counts: await shelfCounts(call.tx, call.cityId!, query) });
+    },
+    product: async (call, input) => {
+      const listing = await listingById(call.tx, call.cityId!, input.listingId);
+      if (listing === undefined) return refuse('not-found', 'listingId');
+      const reader = readerOf(call, listing);
+      if (listing.status !== 'listed' && reader === 'anyone') return refuse('not-found', 'listingId');
+      const evidence = await evidenceUsedBy(call.tx, call.cityId!, 'listing', listing.id);
+      const reports = new Map<string, string>();
+      for (const one of evidence) {
+        const report = one.kind === 'TEST_REPORT' ? await reportOfEvidence(call.tx, one.id) : undefined;
+        if (report !== undefined) reports.set(one.id, report.id);
+      }
+      const offer = await offerOf(call.tx, call.cityId!, listing.id, legalDayAt(call.now));
+      const edition = listing.edition_id === null ? (await inForceOf(call))?.edition : editionById(listing.edition_id);
+      return ok(productView(listing, { edition, evidence, reportOf: reports, gate: offer!.gate, reader }));
+    },
+    figures: async (call) => ok(await shelfFigures(call.tx, call.cityId!, legalDayAt(call.now))),
+    myProducts: async (call) => {
+      const organisationId = call.actor!.organisationId!;
+      const listings = await listingsOfSupplier(call.tx, call.cityId!, organisationId);
+      return ok({ products: listings.map(row), maySubmit: (await admissionOf(call.tx, call.cityId!, organisationId))?.status === 'admitted' });
+    },
+    reviewQueue: async (call) => ok({ products: (await listingsToReview(call.tx, call.cityId!)).map(row) }),
+    productForm: async (call, input) => {
+      const kind = kindOf((await inForceOf(call))?.edition, input.kind);
+      if (kind === undefined) return refuse('not-found', 'kind');
+      const kinds = [...new Set(kind.indicators.flatMap((indicator) => indicator.evidenceKinds))];
+      return ok({
+        kind: { code: kind.code, nameZh: kind.nameZh, nameEn: kind.nameEn },
+        parameters: parametersOf(kind).map((need) => ({ name: need.name, choices: [...need.choices], indicators: [...need.indicators] })),
+        evidence: kinds.map((evidence) => ({
+          kind: evidence,
+          indicators: kind.indicators.filter((i) => i.evidenceKinds.includes(evidence)).map((i) => ({ code: i.code, nameZh: i.nameZh, nameEn: i.nameEn, unit: i.unit, present: i.comparator === 'present' })),
+        })),
+      });
+    },
+  },
+  writes: {
+    submitProduct: (call, input) => submitProduct(call, productOf(input), call.actor!.organisationId!),
+    resubmitProduct: (call, input) => resubmitProduct(call, input.listingId, productOf(input), call.actor!.organisationId!),
+    decideListing: (call, input) => decideListing(call, { listingId: input.listingId, act: input.act, reasons: input.reasons }),
+    withdrawListing: async (call, input) => {
+      const result = await decideListing(call, { listingId: input.listingId, act: 'withdraw', reasons: null });
+      return result.ok ? result : refuse(result.refusal.code === 'act-not-possible' ? 'act-not-possible' : 'not-found', result.refusal.field, result.refusal.facts);
+    },
+  },
+});

@@ -1,0 +1,6 @@
+import type { Module } from '#platform/module.ts';
+import { consumes } from './consume.ts';
+import { routes } from './http.ts';
+import { wording } from './wording.ts';
+
+export const catalogue: Module = { name: 'catalogue', uses: ['identity', 'documents', 'notifications', 'standards', 'suppliers', 'laboratories'], routes, consumes, wording };
