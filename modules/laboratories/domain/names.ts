@@ -38,7 +38,7 @@ function takenApart(printed: string): Name {
   const scopes: string[] = [];
   const bare = text.replace(/\(([^()]*(?:\([^()]*\))?[^()]*)\)/g, (_, inner: string) => {
     const content = inner.trim();
-    if (unit === null && unitOf(content) !== undefined && !/^\d/.test(content)) unit = content;
+    if (unit === null && unitOf(content) !== undefined && !/^\d/.test(content) && (content.length > 1 || unitOf(content)?.symbol === content)) unit = content;
     else if (!ELEMENT.test(content)) {
       const words = withoutConditions(content).split(/[,、;\s/]+/).map(foldedWord).filter((w) => w !== '');
       scopes.push(...words);

@@ -50,6 +50,7 @@ export function findingsOf(report: Report, asked: { on: LegalDay; validity: Vali
   const issues = copiesOf(report, 'issuedOn', (text) => daysIn(text)[0] ?? '');
   if (issues.length > 1) found.push({ weight: 'doubt', reason: fact({ copies: issues.join(' | ') }, 'issue-dates-disagree') });
 
+  const specs = (report.fields.modelSpec?.places ?? []).map((p) => p.text);
   if (asked.model !== null && !(specs.some((spec) => covers(spec, asked.model!)) || covers(specs.join(' '), asked.model))) graver('NOT_COVERED', fact({ offered: asked.model, reported: specs.join(' ') }, 'model-not-covered'));
   if (report.pagesMissing.length > 0) found.push({ weight: 'doubt', reason: fact({ pages: report.pagesMissing.join(', ') }, 'pages-missing') });
   const gaps = serialGaps(report);
