@@ -40,7 +40,7 @@ export async function judge(call: WriteCall, listingId: string): Promise<Result<
 async function reportAtHand(call: WriteCall, evidenceId: string, at: { inForce: InForce; kind: Kind; parameters: Readonly<Record<string, string>>; model: string; on: LegalDay }): Promise<Result<ReportAtHand, 'not-read-yet' | 'unreadable'>> {
   const report = await reportOfEvidence(call.tx, evidenceId);
   if (report === undefined) return refuse('not-read-yet');
-  const compared = await compareStoredReport(call.tx, { reportId: report.id, kind: at.kind, edition: at.inForce.edition, parameters: at.parameters, on: at.on, confirmed: at.inForce.confirmed, model: at.model });
+  const compared = await compareStoredReport(call.tx, { reportId: report.id, cityId: call.cityId!, kind: at.kind, edition: at.inForce.edition, parameters: at.parameters, on: at.on, confirmed: at.inForce.confirmed, model: at.model });
   if (!compared.ok) return compared;
   const { issued } = compared.value.report.days;
   const validity = validityOn(at.on);

@@ -1,5 +1,5 @@
 import type { LegalDay } from '#kernel/date.ts';
-import { check, verdictOf, type Judgement, type Kind, type Parameters, type Reading, type Reason } from '#modules/standards/rules.ts';
+import { check, isDoubt, verdictOf, type Judgement, type Kind, type Parameters, type Reading, type Reason } from '#modules/standards/rules.ts';
 import type { IndicatorComparison, ReportComparison } from './compare-report.ts';
 import { readValue } from './value.ts';
 
@@ -8,8 +8,8 @@ export type EnteredValue = { readonly code: string; readonly printed: string; re
 /** What a person of the centre found beside the page. */
 export type SettledReading = { readonly code: string; readonly decision: 'confirmed' | 'corrected' | 'not-in-report'; readonly printed: string | null; readonly unit: string | null; readonly by: string; readonly on: LegalDay };
 
-/** Doubts about the figure that a person who looked at the page has answered; a limit the city has not confirmed is not among them. */
-const ANSWERED: ReadonlySet<string> = new Set(['value-implausible', 'method-unknown', 'method-year-absent', 'method-edition-differs', 'method-clause-differs', 'method-foreign', 'unit-absent', 'unit-foreign', 'reader-doubt']);
+/** Doubts about the figure itself, answered by a person who looked at the page. Unit and method are given by that person; an unconfirmed limit stays open. */
+const ANSWERED: ReadonlySet<string> = new Set(['value-implausible', 'value-negative']);
 
 /**
  * The comparison with what people added: a typed value is a doubt until it is settled; a settled reading is judged afresh from
@@ -55,13 +55,10 @@ function typedReading(printed: string, unit: string, one: IndicatorComparison, d
 function answered(judgement: Judgement): Judgement {
   if (judgement.outcome !== 'NEEDS_REVIEW' || !judgement.confirmed) return judgement;
   const compared = judgement.reasons.find((reason) => reason.code === 'compared')?.facts;
-  const open = judgement.reasons.filter((reason) => !ANSWERED.has(reason.code) && reason.code !== 'compared' && DOUBTING.has(reason.code));
+  const open = judgement.reasons.filter((reason) => !ANSWERED.has(reason.code) && isDoubt(reason));
   if (compared === undefined || open.length > 0) return judgement;
   const star = compared['star'] === undefined ? judgement.star : (Number(compared['star']) as 0 | 1 | 2 | 3);
   return { ...judgement, outcome: compared['outcome'] as Judgement['outcome'], star, grade: compared['grade'] ?? judgement.grade };
 }
-
-/** Reasons that send a judgement to a person. */
-const DOUBTING: ReadonlySet<string> = new Set([...ANSWERED, 'unreadable', 'detection-limit-absent', 'parameter-without-limit', 'limit-not-confirmed', 'grade-unknown', 'wording-unknown']);
 
 const withReason = (judgement: Judgement, reason: Reason): Judgement => ({ ...judgement, reasons: [...judgement.reasons, reason] });
