@@ -1,7 +1,10 @@
 import type { Module } from '#platform/module.ts';
 import { ledger } from '#modules/ledger/module.ts';
 import { identity } from '#modules/identity/module.ts';
+import { documents } from '#modules/documents/module.ts';
+import { notifications } from '#modules/notifications/module.ts';
 import { standards } from '#modules/standards/module.ts';
+import { suppliers } from '#modules/suppliers/module.ts';
 
 /** Every module, in the order in which they may use one another: a module imports only what stands before it. */
-export const modules: readonly Module[] = [ledger, identity, standards];
+export const modules: readonly Module[] = [ledger, identity, documents, notifications, standards, suppliers];

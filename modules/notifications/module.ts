@@ -1,0 +1,6 @@
+import type { Module } from '#platform/module.ts';
+import { consumes } from './consumers.ts';
+import { routes } from './http.ts';
+import { wording } from './wording.ts';
+
+export const notifications: Module = { name: 'notifications', uses: ['documents'], routes, consumes, wording };
