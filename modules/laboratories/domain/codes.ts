@@ -6,7 +6,7 @@ export const UNREADABLE_CODES: readonly (Unreadable | 'no-result-table')[] = ['e
 
 /** Doubts of the reader: each sends the value to a person. */
 export const DOUBT_CODES = [
-  'hidden-text', 'unknown-glyph', 'crosses-ruling', 'overprinted', 'not-rectangular', 'turned',
+  'hidden-text', 'unknown-glyph', 'crosses-ruling', 'overprinted', 'covered', 'not-rectangular', 'turned',
   'merged-columns', 'shared-result', 'item-inherited',
   'lost-superscript', 'decimal-comma', 'thousands-or-list', 'double-dash', 'units-disagree', 'several-values', 'words-beside-value', 'tolerance-as-result',
   'name-uncertain', 'condition-unmatched', 'group-unmatched', 'tie', 'sum-child-missing',

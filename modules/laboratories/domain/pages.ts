@@ -5,11 +5,11 @@ export type Box = { readonly x: number; readonly y: number; readonly width: numb
 
 /**
  * Why the characters of a cell are not to be taken at their word. Each sends a value read from it to a person.
- * `hidden-text`: invisible, transparent or white characters. `unknown-glyph`: the font does not say which character it draws.
- * `crosses-ruling`: the text runs over the ruling into the next cell. `overprinted`: two characters stand on one another.
+ * `hidden-text`: invisible, transparent, white or clipped characters. `unknown-glyph`: the font does not say which character it draws.
+ * `crosses-ruling`: the text runs over the ruling into the next cell. `overprinted`: two characters stand on one another. `covered`: an area or a picture was drawn over it afterwards.
  * `not-rectangular`: missing rulings join cells in a shape that is no cell. `turned`: the text stands across the table.
  */
-export type CellDoubt = 'hidden-text' | 'unknown-glyph' | 'crosses-ruling' | 'overprinted' | 'not-rectangular' | 'turned';
+export type CellDoubt = 'hidden-text' | 'unknown-glyph' | 'crosses-ruling' | 'overprinted' | 'covered' | 'not-rectangular' | 'turned';
 
 export type Cell = {
   readonly row: number;

@@ -42,7 +42,7 @@ export function findingsOf(report: Report, asked: { on: LegalDay; validity: Vali
   const dated = order.flatMap(([name, day]) => (day === null ? [] : [{ name, day }]));
   dated.slice(1).forEach((later, i) => {
     const earlier = dated[i]!;
-    if (later.day < earlier.day) graver('INTEGRITY', fact({ first: earlier.name, firstDay: earlier.day, then: later.name, thenDay: later.day }, 'dates-out-of-order'));
+    if (later.day < earlier.day) graver('INTEGRITY', fact({ first: earlier.name, firstDay: earlier.day, second: later.name, secondDay: later.day }, 'dates-out-of-order'));
   });
 
   const numbers = copiesOf(report, 'reportNumber', (text) => tight(text).toUpperCase());

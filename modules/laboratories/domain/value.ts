@@ -75,17 +75,16 @@ function numberOrText(text: string, indicator: Pick<Indicator, 'aggregate'> | un
 /** Takes the words before the first and behind the last figure off; a figure inside the words before (75mm厚墙体 2.82) goes with them. */
 function withoutConditions(tokens: readonly Token[]): { core: readonly Token[]; conditions: readonly string[] } {
   const conditions: string[] = [];
-  let from = 0;
   let to = tokens.length;
   while (to > 0 && (tokens[to - 1]!.kind === 'word' || (tokens[to - 1]!.kind === 'group' && !isRangeGroup(tokens, to - 1)) || tokens[to - 1]!.kind === 'list')) {
     const token = tokens[--to]!;
     if (token.kind === 'group' && unitOf(token.text) !== undefined && tokens[to - 1]?.kind === 'number') {
-      const rest = tokens.slice(from, to);
+      const rest = tokens.slice(0, to);
       return { ...withoutLeading([...rest, { kind: 'unit', text: token.text }]), conditions: [...withoutLeading(rest).conditions, ...conditions] };
     }
     if (token.kind !== 'list') conditions.unshift((token as { text: string }).text);
   }
-  const leading = withoutLeading(tokens.slice(from, to));
+  const leading = withoutLeading(tokens.slice(0, to));
   return { core: leading.core, conditions: [...leading.conditions, ...conditions] };
 }
 

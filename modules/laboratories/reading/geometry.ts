@@ -23,6 +23,27 @@ export function matrixOf(value: unknown): Matrix {
   return [list[0] ?? 1, list[1] ?? 0, list[2] ?? 0, list[3] ?? 1, list[4] ?? 0, list[5] ?? 0];
 }
 
+/** A region along the axes. */
+export type Extent = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+
+export const EVERYWHERE: Extent = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
+export const holds = (e: Extent, x: number, y: number): boolean => x >= e.left && x <= e.right && y >= e.top && y <= e.bottom;
+
+/** The region of a bounding box [x1 y1 x2 y2] under a matrix. */
+export function extentOf(bounds: unknown, matrix: Matrix): Extent {
+  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = Array.from(bounds as ArrayLike<number>);
+  const corners = [apply(matrix, x1, y1), apply(matrix, x2, y1), apply(matrix, x1, y2), apply(matrix, x2, y2)];
+  const [xs, ys] = [corners.map((c) => c[0]), corners.map((c) => c[1])];
+  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+}
+
+/** What a further clip leaves; a clip without extent leaves nothing it can name, so all is kept. */
+export function narrowed(clip: Extent, bounds: unknown, matrix: Matrix): Extent {
+  if (!bounds) return clip;
+  const e = extentOf(bounds, matrix);
+  return { left: Math.max(clip.left, e.left), top: Math.max(clip.top, e.top), right: Math.min(clip.right, e.right), bottom: Math.min(clip.bottom, e.bottom) };
+}
+
 /** Two hundredths of a point are nobody's business. */
 const hundredth = (n: number): number => Math.round(n * 100) / 100;
 

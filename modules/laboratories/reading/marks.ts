@@ -1,5 +1,5 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { apply, compose, IDENTITY, matrixOf, type Matrix } from './geometry.ts';
+import { apply, compose, EVERYWHERE, extentOf, holds, IDENTITY, matrixOf, narrowed, type Extent, type Matrix } from './geometry.ts';
 import { rulingsOfPath, type Ruling } from './rulings.ts';
 
 /** One drawn character: `x`,`y` is the start of its baseline, y downwards; `direction` in quarter turns clockwise. */
@@ -12,9 +12,19 @@ export type Glyph = {
   readonly height: number;
   readonly direction: 0 | 1 | 2 | 3;
   readonly hidden: boolean;
+  readonly covered: boolean;
 };
 
+/** An opaque area or a picture, as page coordinates; `order` tells what it was drawn over. */
+type Cover = Extent & { readonly order: number; readonly picture: boolean };
+
 export type Marks = { readonly glyphs: readonly Glyph[]; readonly rulings: readonly Ruling[] };
+
+/** The middle of a character's ink, roughly. */
+export const middleOf = (g: Pick<Glyph, 'x' | 'y' | 'width' | 'height' | 'direction'>): readonly [number, number] => [
+  g.direction === 0 ? g.x + g.width / 2 : g.direction === 2 ? g.x - g.width / 2 : g.x + (g.direction === 1 ? 1 : -1) * 0.35 * g.height,
+  g.direction === 0 ? g.y - 0.35 * g.height : g.direction === 2 ? g.y + 0.35 * g.height : g.y + (g.direction === 1 ? 1 : -1) * (g.width / 2),
+];
 
 /** What pdfjs hands over of a font: enough to place its characters. */
 export type Font = { readonly fontMatrix?: ArrayLike<number>; readonly vertical?: boolean };
@@ -34,8 +44,12 @@ type State = {
   fill: string;
   stroke: string;
   alpha: number;
+  opaque: boolean;
+  clip: Extent;
 };
 
+/** With more areas than this on a page nobody can say what is seen: all its text is in doubt. */
+const MOST_COVERS = 4000;
 const WHITE = /^#f[a-f0-9]f[a-f0-9]f[a-f0-9]$/i;
 /** Diagonal watermarks and the text around a seal are decoration, not the report's words. */
 const UPRIGHT_TOLERANCE = 0.035;
@@ -45,9 +59,12 @@ const UPRIGHT_TOLERANCE = 0.035;
  * and every straight line, whether stroked or drawn as a thin filled rectangle.
  */
 export function marksOf(operators: Operators, viewport: Matrix, fontOf: (name: string) => Font | undefined, shown: (group: unknown) => boolean): Marks {
-  const glyphs: Glyph[] = [];
+  const glyphs: (Omit<Glyph, 'covered'> & { order: number })[] = [];
+  const covers: Cover[] = [];
+  let clipNext = false;
+  let order = 0;
   const rulings: Ruling[] = [];
-  let state: State = { matrix: viewport, font: undefined, size: 0, charSpacing: 0, wordSpacing: 0, scale: 1, leading: 0, rise: 0, mode: 0, fill: '#000000', stroke: '#000000', alpha: 1 };
+  let state: State = { matrix: viewport, font: undefined, size: 0, charSpacing: 0, wordSpacing: 0, scale: 1, leading: 0, rise: 0, mode: 0, fill: '#000000', stroke: '#000000', alpha: 1, opaque: true, clip: EVERYWHERE };
   const kept: State[] = [];
   const content: boolean[] = [];
   let text: Matrix = IDENTITY;
@@ -65,6 +82,9 @@ export function marksOf(operators: Operators, viewport: Matrix, fontOf: (name: s
   const save = (): void => void kept.push({ ...state });
   const restore = (): void => void (state = kept.pop() ?? state);
   const into = (matrix: unknown): void => void (matrix && (state.matrix = compose(state.matrix, matrixOf(matrix))));
+
+  /** Rulings cover nothing. */
+  const cover = (e: Extent, picture: boolean): void => void (e.right - e.left > 3 && e.bottom - e.top > 3 && covers.push({ ...e, order, picture }));
 
   const show = (items: readonly (PdfGlyph | number | null)[]): void => {
     const fontMatrix = matrixOf(state.font?.fontMatrix ?? [0.001, 0, 0, 0.001, 0, 0]);
@@ -98,11 +118,14 @@ export function marksOf(operators: Operators, viewport: Matrix, fontOf: (name: s
     const angle = Math.atan2(at[1] * Math.sign(state.size || 1), at[0] * Math.sign(state.size || 1)) / (Math.PI / 2);
     const quarter = Math.round(angle);
     if (Math.abs(angle - quarter) > UPRIGHT_TOLERANCE || height < 0.5) return;
-    const hidden = state.mode === 3 || state.mode === 7 || state.alpha < 0.1 || (state.mode !== 1 && WHITE.test(state.fill));
-    glyphs.push({ text: printed, x: px, y: py, width: Math.hypot(ex - px, ey - py), height, direction: (((quarter % 4) + 4) % 4) as 0 | 1 | 2 | 3, hidden });
+    const [mx, my] = [(px + ex) / 2, (py + ey) / 2];
+    const clipped = !holds(state.clip, mx, my);
+    const hidden = clipped || state.mode === 3 || state.mode === 7 || state.alpha < 0.1 || (state.mode !== 1 && WHITE.test(state.fill));
+    glyphs.push({ text: printed, x: px, y: py, width: Math.hypot(ex - px, ey - py), height, direction: (((quarter % 4) + 4) % 4) as 0 | 1 | 2 | 3, hidden, order });
   };
 
   operators.fnArray.forEach((op, index) => {
+    order = index;
     const args = operators.argsArray[index] ?? [];
     const number = (at: number): number => Number(args[at] ?? 0);
     switch (op) {
@@ -121,6 +144,7 @@ export function marksOf(operators: Operators, viewport: Matrix, fontOf: (name: s
       case OPS.setGState:
         for (const [key, value] of (args[0] ?? []) as readonly (readonly [string, unknown])[]) {
           if (key === 'ca') state.alpha = Number(value);
+          if (key === 'BM') state.opaque = value === 'source-over' || value === 'normal';
           if (key === 'Font') [state.font, state.size] = [fontOf(String((value as unknown[])[0])), Number((value as unknown[])[1])];
         }
         return;
@@ -144,11 +168,31 @@ export function marksOf(operators: Operators, viewport: Matrix, fontOf: (name: s
         if (content.every(Boolean)) show(args[0] as readonly (PdfGlyph | number | null)[]);
         return;
       case OPS.constructPath:
-        if (content.every(Boolean)) rulings.push(...pathRulings(args, state));
+        if (clipNext) state.clip = narrowed(state.clip, args[2], state.matrix);
+        clipNext = false;
+        if (!content.every(Boolean)) return;
+        rulings.push(...pathRulings(args, state));
+        if (FILLED.has(Number(args[0])) && state.alpha > 0.9 && state.opaque && args[2]) cover(extentOf(args[2], state.matrix), false);
+        return;
+      case OPS.clip:
+      case OPS.eoClip: return void (clipNext = true);
+      case OPS.paintImageXObject:
+      case OPS.paintInlineImageXObject:
+        if (content.every(Boolean) && state.alpha > 0.1) cover(extentOf([0, 0, 1, 1], state.matrix), true);
         return;
     }
   });
-  return { glyphs, rulings };
+  const uncertain = covers.length > MOST_COVERS;
+  return { glyphs: glyphs.map(({ order: drawn, ...glyph }) => ({ ...glyph, covered: uncertain || isCovered(glyph, drawn, covers) })), rulings };
+}
+
+/**
+ * Over the middle of a character, drawn after it: an area that is more than a ruling, or a picture. Pictures of nearly
+ * page size are watermarks and backgrounds, transparent almost everywhere: they do not count.
+ */
+function isCovered(glyph: Omit<Glyph, 'covered'>, drawn: number, covers: readonly Cover[]): boolean {
+  const [x, y] = middleOf(glyph);
+  return covers.some((c) => c.order > drawn && holds(c, x, y) && c.bottom - c.top > 0.5 * glyph.height && c.right - c.left > 0.25 * glyph.height && !(c.picture && c.right - c.left > 350 && c.bottom - c.top > 350));
 }
 
 const STROKED: ReadonlySet<number> = new Set([OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke]);

@@ -1,7 +1,7 @@
 import type { Box, Cell, CellDoubt, Page, Table } from '../domain/pages.ts';
 import { boxOf, turning } from './geometry.ts';
 import { gridsOf, type Grid, type GridCell } from './grid.ts';
-import type { Glyph, Marks } from './marks.ts';
+import { middleOf, type Glyph, type Marks } from './marks.ts';
 import { joinRulings, type Ruling } from './rulings.ts';
 import { joined, linesOf } from './text.ts';
 
@@ -60,14 +60,9 @@ function turnedRuling(r: Ruling, there: (x: number, y: number) => readonly [numb
     : { axis: 'v', at: (x1 + x2) / 2, from: Math.min(y1, y2), to: Math.max(y1, y2) };
 }
 
-const middle = (g: Glyph): readonly [number, number] => [
-  g.direction === 0 ? g.x + g.width / 2 : g.direction === 2 ? g.x - g.width / 2 : g.x + (g.direction === 1 ? 1 : -1) * 0.35 * g.height,
-  g.direction === 0 ? g.y - 0.35 * g.height : g.direction === 2 ? g.y + 0.35 * g.height : g.y + (g.direction === 1 ? 1 : -1) * (g.width / 2),
-];
-
 /** The smallest cell around the middle of a character: tables may stand inside a page frame. */
 function cellAt(grids: readonly Grid[], glyph: Glyph): GridCell | undefined {
-  const [x, y] = middle(glyph);
+  const [x, y] = middleOf(glyph);
   let best: GridCell | undefined;
   for (const grid of grids) {
     if (x < grid.xs[0]! || x > grid.xs.at(-1)! || y < grid.ys[0]! || y > grid.ys.at(-1)!) continue;

@@ -73,6 +73,8 @@ test('what cannot be seen, overlaps or crosses a ruling is in doubt', async () =
   assert.deepEqual(await doubtsOf(write(410, 660, '3', 10, '1 1 1 rg'), '3'), ['hidden-text']);
   assert.deepEqual(await doubtsOf(write(387, 660, '9'), '9'), ['overprinted']);
   assert.deepEqual(await doubtsOf(write(378, 656, 'MMM', 8), 'M'), ['crosses-ruling']);
+  assert.deepEqual(await doubtsOf(`q 0 0 10 10 re W n ${write(410, 660, '3')} Q`, '3'), ['hidden-text']);
+  assert.deepEqual(await doubtsOf(`q 1 1 1 rg 382 655 40 14 re f Q ${write(410, 660, '3')}`, '3'), ['covered'], 'whitened out and written over');
 });
 
 test('a diagonal watermark is not in the cells', async () => {

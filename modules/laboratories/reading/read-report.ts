@@ -28,7 +28,11 @@ export async function readReport(bytes: Uint8Array, mostPages = MOST_PAGES): Pro
       const drawn = await drawnPage(document, number);
       if (drawn === undefined) return refuse('broken-pdf', undefined, { page: number });
       const marks = marksOf(drawn.operators, matrixOf(drawn.viewport.transform), drawn.fontOf, drawn.shown);
-      for (const glyph of marks.glyphs) if (glyph.text.trim() !== '') glyph.hidden ? hidden++ : visible++;
+      for (const glyph of marks.glyphs) {
+        if (glyph.text.trim() === '') continue;
+        if (glyph.hidden) hidden++;
+        else visible++;
+      }
       const page = pageOf(marks, number, drawn.viewport.width, drawn.viewport.height);
       if (page === 'page-too-dense') return refuse('page-too-dense', undefined, { page: number });
       pages.push(page);

@@ -17,7 +17,7 @@ const HAN = /[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/;
 const RADICALS = /[\u2e80-\u2fdf]/g;
 /** Chinese punctuation is set close together: its boxes overlap without its ink. */
 const PUNCTUATION = /[\u3000-\u303f\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65·“”‘’…—]/;
-const UNKNOWN = /[\ue000-\uf8ff\ufffd\u0000-\u0008\u000e-\u001f]/;
+const UNKNOWN = /[\p{Co}\p{Cc}\ufffd]/u;
 
 const SUPERSCRIPT: Readonly<Record<string, string>> = { '0': '⁰', '1': '¹', '2': '²', '3': '³', '4': '⁴', '5': '⁵', '6': '⁶', '7': '⁷', '8': '⁸', '9': '⁹', '-': '⁻', '−': '⁻', '–': '⁻', '+': '⁺' };
 
@@ -105,6 +105,7 @@ function written(glyphs: readonly Glyph[], row: Row): TextLine {
     if (text !== '' && (gap > (han ? HAN_SPACE : SPACE) * row.height || (pendingSpace && (!han || gap > 0)))) text += ' ';
     if (end - glyph.x > 0.5 * Math.min(glyph.width, row.height) && glyph.width > 0 && !PUNCTUATION.test(printed) && !PUNCTUATION.test(text.at(-1) ?? '')) doubts.add('overprinted');
     if (glyph.hidden) doubts.add('hidden-text');
+    if (glyph.covered) doubts.add('covered');
     if (UNKNOWN.test(printed)) doubts.add('unknown-glyph');
     const lift = row.baseline - glyph.y;
     const raised = lift > RAISED * row.height && (glyph.height < SMALL * row.height || (lift > 0.25 * row.height && gap < SPACE * row.height && /^[\d+\-−–]$/.test(printed)));
