@@ -115,6 +115,8 @@ test('nobody decides on evidence of an organisation they belong to, nor from ano
     const refused = await t.act({ as, city: t.huzhou }, (call) => confirmEvidence(call, { evidenceId }));
     assert.ok(!refused.ok && ['own-evidence', 'not-allowed'].includes(refused.refusal.code));
   }
+  const elsewhere = await t.act({ as: foreigner, city: t.yunxi }, (call) => confirmEvidence(call, { evidenceId }));
+  assert.equal(!elsewhere.ok && elsewhere.refusal.code, 'not-found', 'a centre decides only on what is used in its city');
   assert.equal((await evidenceById(database.kysely, evidenceId))?.state, 'submitted');
 });
 
