@@ -1,0 +1,76 @@
+const EVIDENCE_ZH = '{evidence, select, BASIC_QUALIFICATION {基本资质} COMMITMENT {承诺书} TRADEMARK {商标注册证} other {材料}}';
+const EVIDENCE_EN = '{evidence, select, BASIC_QUALIFICATION {basic qualification} COMMITMENT {letter of commitment} TRADEMARK {trademark registration} other {evidence}}';
+const STATUS_ZH = '{status, select, submitted {正在审核} returned {已退回补正} admitted {已准予入驻} refused {已不予入驻} withdrawn {已退出} other {草稿}}';
+const STATUS_EN = '{status, select, submitted {is being reviewed} returned {was returned for completion} admitted {was admitted} refused {was refused} withdrawn {was withdrawn} other {is a draft}}';
+const GAP_ZH = '{fault, select, absent {尚未填写或上传} expired {有效期已过} refused {未通过审核，需换一份} withdrawn {已被撤回} other {签发日期晚于今天}}';
+const GAP_EN = '{fault, select, absent {is missing} expired {is past its last day} refused {was not accepted and must be replaced} withdrawn {was withdrawn} other {is dated after today}}';
+const FIELD_ZH = '{field, select, number {编号} issuer {签发单位} issuedOn {签发日期} validUntil {有效期至} other {原件}}';
+const FIELD_EN = '{field, select, number {number} issuer {issuer} issuedOn {date of issue} validUntil {last day of validity} other {file}}';
+
+/** Refusals and notices, as the server speaks them. The words of the pages stand in web/wording.ts. */
+export const wording = {
+  'zh-CN': {
+    'suppliers.refusal.credit-code-malformed': '统一社会信用代码应为 18 位：前 2 位和后 10 位为数字或大写字母（不含 I、O、S、V、Z），第 3 至 8 位为数字。请对照营业执照核对。',
+    'suppliers.refusal.credit-code-check': '统一社会信用代码的校验位（第 18 位）不符，多半有一位填错。请对照营业执照逐位核对（GB 32100-2015）。',
+    'suppliers.refusal.credit-code-registered': '这个统一社会信用代码已经注册。请用本单位已有的账号登录；忘记账号的，请联系本单位经办人。',
+    'suppliers.refusal.login-not-usable': '登录名应为 3 至 64 位小写字母、数字或 . _ @ -，以字母或数字开头。',
+    'suppliers.refusal.login-taken': '这个登录名已被使用。请换一个。',
+    'suppliers.refusal.password-too-short': '密码至少 10 个字符。可以用一句容易记住的话。',
+    'suppliers.refusal.password-too-long': '密码最多 128 个字符。',
+    'suppliers.refusal.password-is-login': '密码不能与登录名相同。',
+    'suppliers.refusal.demonstration-only': '演示单位只能在演示城市申请入驻。请以真实单位注册后再申请。',
+    'suppliers.refusal.admission-with-the-centre': `申请${STATUS_ZH}，现在不能修改或重复提交。`,
+    'suppliers.refusal.evidence-not-asked': `贵单位的类型不需要提供${EVIDENCE_ZH}。`,
+    'suppliers.refusal.upload-unknown': '没有找到上传的文件。请重新上传后再保存。',
+    'suppliers.refusal.file-kind-not-evidence': '这类材料只接受 {kinds} 文件。请上传原件的相应格式。',
+    'suppliers.refusal.evidence-number-missing': '请填写材料上的编号，以便核验。',
+    'suppliers.refusal.day-unknown': '没有这一天。请按 2026-11-22 的形式填写。',
+    'suppliers.refusal.dates-out-of-order': '日期先后不合：签发日期不能晚于今天，有效期截止日不能早于签发日期。请对照原件核对。',
+    'suppliers.refusal.no-rules-in-force': '{on} 没有生效的准入规则，暂不能提交。请联系采购中心。',
+    'suppliers.refusal.evidence-missing': `还不能提交：${EVIDENCE_ZH}的${FIELD_ZH}${GAP_ZH}。`,
+    'suppliers.refusal.already-decided': `该申请${STATUS_ZH}（{by} {at}），不能再次办理。请刷新页面查看。`,
+    'suppliers.refusal.submission-changed': '申请或其材料在您打开之后有变动（现为第 {round} 次提交）。请刷新页面，按最新材料办理。',
+    'suppliers.refusal.own-admission': '您与申请单位有关，依照回避规定（政府采购法第十二条）不能办理这份申请。请交由其他审核人员。',
+    'suppliers.refusal.reasons-missing': '{decision, select, return {请写明退回理由，供应商据此补正。} other {请写明不予入驻的理由和依据。}}',
+    'suppliers.refusal.evidence-reason-missing': `请写明不认可${EVIDENCE_ZH}的理由，供应商据此补正。`,
+    'suppliers.refusal.evidence-not-judged': `${EVIDENCE_ZH}还没有核对。请先逐份核对，再准予入驻。`,
+    'suppliers.refusal.evidence-not-accepted': `${EVIDENCE_ZH}未被认可，不能准予入驻。请退回补正，或改为认可。`,
+    'suppliers.refusal.evidence-incomplete': `${EVIDENCE_ZH}的${FIELD_ZH}${GAP_ZH}，不能准予入驻。可退回补正。`,
+    'suppliers.refusal.evidence-not-attached': '所核对的材料不在这份申请中。请刷新页面。',
+    'suppliers.notice.admission-admitted': '{cityZh}准予贵单位入驻。现在可以发布产品。',
+    'suppliers.notice.admission-returned': '{cityZh}退回了入驻申请，请补正后重新提交。理由：{reasons}',
+    'suppliers.notice.admission-refused': '{cityZh}不予入驻。理由：{reasons}',
+  },
+  en: {
+    'suppliers.refusal.credit-code-malformed': 'A unified social credit code has 18 places: the first 2 and the last 10 are digits or capitals (no I, O, S, V, Z), places 3 to 8 are digits. Please compare with the business licence.',
+    'suppliers.refusal.credit-code-check': 'The check character (place 18) of the credit code does not fit, so one place is probably wrong. Please compare it with the business licence (GB 32100-2015).',
+    'suppliers.refusal.credit-code-registered': 'This credit code is registered already. Please sign in with your organisation’s account, or ask the colleague who registered it.',
+    'suppliers.refusal.login-not-usable': 'A login has 3 to 64 small letters, digits or . _ @ - and begins with a letter or digit.',
+    'suppliers.refusal.login-taken': 'This login is taken. Please choose another.',
+    'suppliers.refusal.password-too-short': 'A password has at least 10 characters. A sentence that is easy to remember will do.',
+    'suppliers.refusal.password-too-long': 'A password has at most 128 characters.',
+    'suppliers.refusal.password-is-login': 'The password may not be the login.',
+    'suppliers.refusal.demonstration-only': 'A demonstration organisation may apply in demonstration cities only. Please register the real organisation first.',
+    'suppliers.refusal.admission-with-the-centre': `The application ${STATUS_EN}; it cannot be changed or submitted again now.`,
+    'suppliers.refusal.evidence-not-asked': `Your kind of supplier need not give a ${EVIDENCE_EN}.`,
+    'suppliers.refusal.upload-unknown': 'The uploaded file was not found. Please upload it again before you save.',
+    'suppliers.refusal.file-kind-not-evidence': 'Evidence of this kind must be a {kinds} file. Please upload the original in that format.',
+    'suppliers.refusal.evidence-number-missing': 'Please give the number printed on the paper, so that it can be verified.',
+    'suppliers.refusal.day-unknown': 'There is no such day. Please write it as 2026-11-22.',
+    'suppliers.refusal.dates-out-of-order': 'These dates cannot be: the date of issue may not be after today, nor the last day of validity before the issue. Please compare with the original.',
+    'suppliers.refusal.no-rules-in-force': 'No rules of admission are in force on {on}, so nothing can be submitted. Please ask the procurement centre.',
+    'suppliers.refusal.evidence-missing': `Not ready to submit: the ${FIELD_EN} of the ${EVIDENCE_EN} ${GAP_EN}.`,
+    'suppliers.refusal.already-decided': `This application ${STATUS_EN} ({by} {at}) and cannot be decided again. Please reload the page.`,
+    'suppliers.refusal.submission-changed': 'The application or its evidence changed after you opened it (it is now submission {round}). Please reload and decide on what stands there.',
+    'suppliers.refusal.own-admission': 'You are connected with the applicant and may not decide (recusal, Government Procurement Law art. 12). Please leave it to another reviewer.',
+    'suppliers.refusal.reasons-missing': '{decision, select, return {Please say why it is returned: the supplier mends it by your reasons.} other {Please give the reasons and the ground of the refusal.}}',
+    'suppliers.refusal.evidence-reason-missing': `Please say why the ${EVIDENCE_EN} is not accepted: the supplier mends it by your reason.`,
+    'suppliers.refusal.evidence-not-judged': `The ${EVIDENCE_EN} has not been examined. Please examine each piece before you admit.`,
+    'suppliers.refusal.evidence-not-accepted': `The ${EVIDENCE_EN} is not accepted, so the supplier cannot be admitted. Please return the application, or accept the piece.`,
+    'suppliers.refusal.evidence-incomplete': `The ${FIELD_EN} of the ${EVIDENCE_EN} ${GAP_EN}, so the supplier cannot be admitted. You may return the application.`,
+    'suppliers.refusal.evidence-not-attached': 'A piece you examined does not belong to this application. Please reload the page.',
+    'suppliers.notice.admission-admitted': '{cityEn} has admitted you. You may offer products now.',
+    'suppliers.notice.admission-returned': '{cityEn} has returned your application; please complete it and submit again. Reasons: {reasons}',
+    'suppliers.notice.admission-refused': '{cityEn} has refused your application. Reasons: {reasons}',
+  },
+} as const;
