@@ -11,7 +11,8 @@ const out = join(root, 'dist/web');
 
 export type Weight = BuiltPage & { readonly js: number; readonly css: number; readonly antd: boolean; readonly zod: boolean };
 export type PageFiles = { readonly pattern: string; readonly title: BuiltPage['title']; readonly js: readonly string[]; readonly css: readonly string[] };
-export type PageList = { readonly entry: string; readonly pages: readonly PageFiles[] };
+/** `frame` is what an unknown address needs. */
+export type PageList = { readonly entry: string; readonly frame: { readonly js: readonly string[]; readonly css: readonly string[] }; readonly pages: readonly PageFiles[] };
 
 type Chunk = { fileName: string; moduleIds: string[]; type: 'chunk' };
 
@@ -54,7 +55,7 @@ const weighed = pages.map((page) => {
   return { files, weight };
 });
 
-const list: PageList = { entry: manifest[ENTRY]?.file ?? '', pages: weighed.map(({ files, weight }) => ({ pattern: weight.pattern, title: weight.title, js: files.js, css: files.css })) };
+const list: PageList = { entry: manifest[ENTRY]?.file ?? '', frame: closure([ENTRY]), pages: weighed.map(({ files, weight }) => ({ pattern: weight.pattern, title: weight.title, js: files.js, css: files.css })) };
 writeFileSync(join(out, 'page.json'), `${JSON.stringify(list)}\n`);
 writeFileSync(join(out, 'budget.json'), `${JSON.stringify(weighed.map(({ weight }) => weight), null, 1)}\n`);
 

@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
+import { Outlet, useParams } from '@tanstack/react-router';
+import type { JSX } from 'react';
+import { Loaded } from '#web/kit/loaded.tsx';
+import { citiesQuery } from '#web/session.ts';
+import { CityProvider } from './city.ts';
+import { NotFound } from './error-pages.tsx';
+import { PublicFrame } from './public-layout.tsx';
+
+/** Everything below /{city}: the city must exist. */
+export function CityGate(): JSX.Element {
+  const { city: slug } = useParams({ strict: false }) as { city: string };
+  const cities = useQuery(citiesQuery);
+  const city = cities.data?.find((one) => one.slug === slug);
+  if (city !== undefined) {
+    return (
+      <CityProvider value={city}>
+        <Outlet />
+      </CityProvider>
+    );
+  }
+  return (
+    <PublicFrame>
+      <Loaded query={cities} lines={6}>
+        {() => <NotFound />}
+      </Loaded>
+    </PublicFrame>
+  );
+}
