@@ -9,7 +9,7 @@ import { runFiles, runProgram } from './test-run.ts';
 import { add, closing, emptyTally, exitCode } from './test-tally.ts';
 
 const interrupted = new AbortController();
-for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interrupted.abort());
+for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => interrupted.abort());
 
 const files = filesEnding('.prove', process.argv.slice(2));
 if (files.length === 0) {

@@ -18,11 +18,13 @@ export function filesEnding(ending: string, below: readonly string[] = []): stri
     .sort();
 }
 
-/** By where a test lies and what it asks for: a database of its own, or the whole server. */
+/** By where a test lies and what it asks for: a browser, the whole server, or a database of its own. */
 export function kindOf(path: string): Kind {
   if (path.startsWith('tests/architecture/')) return 'architecture';
   if (path.startsWith('tests/journeys/')) return 'journeys';
   const text = readFileSync(join(root, path), 'utf8');
+  // A test that opens pages needs the built web and a Chromium, wherever it lies.
+  if (/from 'playwright-core'|from '[^']*\/(browser|opened-page)\.ts'|QINGCAI_CHROMIUM/.test(text)) return 'journeys';
   if (/from '#app\//.test(text)) return 'http';
   return /embedded(-for-tests)?\.ts'/.test(text) ? 'database' : 'unit';
 }

@@ -72,7 +72,7 @@ export type Ended = { readonly code: number; readonly output: string };
 export function runProgram(program: string, args: readonly string[], signal: AbortSignal): Promise<Ended> {
   return new Promise((done) => {
     let output = '';
-    const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], signal });
+    const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], signal, env: { ...process.env, NO_COLOR: '1' } });
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.on('error', (error) => done({ code: 127, output: `${output}${error.message}` }));

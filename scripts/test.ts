@@ -16,7 +16,7 @@ if (paths.includes('--help')) {
 }
 
 const interrupted = new AbortController();
-for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interrupted.abort());
+for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => interrupted.abort());
 const { signal } = interrupted;
 
 const total = emptyTally();

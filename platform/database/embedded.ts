@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { databaseUser, makeDataFolder } from './data-folder.ts';
 import { databaseBinaries } from './embedded-binaries.ts';
@@ -55,6 +55,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   makeDataFolder(options.dataDir);
   const dataDir = realpathSync(options.dataDir);
   const user = databaseUser();
+  // So that the watchdog, which runs as that user, can remove a test's folder even after this process was killed.
+  if (options.removeAfterwards && user) chownSync(dataDir, user.uid, user.gid);
   const home = privateFolder(join(dataDir, 'postgres'), user);
   const data = join(home, 'data');
   const runFile = join(dataDir, 'database.running');
