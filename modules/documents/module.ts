@@ -1,6 +1,10 @@
 import type { Module } from '#platform/module.ts';
 import { byteRoutes } from './files.ts';
 import { routes } from './http.ts';
+import { pageRoutes } from './pages.ts';
 import { wording } from './wording.ts';
 
-export const documents: Module = { name: 'documents', uses: [], routes, byteRoutes, wording };
+export const documents: Module = {
+  name: 'documents', uses: [], routes, byteRoutes: [...byteRoutes, ...pageRoutes], wording,
+  confined: { drawing: { entry: new URL('reading/draw-page.ts', import.meta.url), functions: ['pageCount', 'drawPage', 'drawPicture'], addons: true } },
+};

@@ -4,7 +4,7 @@ import type { FileRefusal } from '#platform/files/store.ts';
 import type { Words } from '#platform/wording.ts';
 
 /** The refusals of the byte routes with their HTTP status. */
-const STATUS: Readonly<Record<FileRefusal | 'file-name-missing', number>> = {
+const STATUS: Readonly<Record<FileRefusal | 'file-name-missing' | 'file-encrypted' | 'file-unreadable' | 'page-later', number>> = {
   'file-name-missing': 400,
   'file-empty': 422,
   'file-too-large': 413,
@@ -14,6 +14,9 @@ const STATUS: Readonly<Record<FileRefusal | 'file-name-missing', number>> = {
   'file-declared-type-mismatch': 422,
   'file-mixed-content': 422,
   'file-unsafe-container': 422,
+  'file-encrypted': 422,
+  'file-unreadable': 422,
+  'page-later': 503,
 };
 
 /** A refusal of a byte route, in the very form in which the JSON routes give theirs: code, field, facts, wording in both languages. */

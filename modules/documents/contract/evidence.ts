@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import { legalDayOf } from '#kernel/date.ts';
 import { Day, Instant, Line, Sha256, Uuid } from '#kernel/wire.ts';
-import { EVIDENCE_KINDS, UPLOAD_KINDS } from '../domain/evidence-kinds.ts';
-import { EVIDENCE_STATES } from '../domain/evidence-life.ts';
+import type { EvidenceKind } from '../domain/evidence-kinds.ts';
+import type { EvidenceState } from '../domain/evidence-life.ts';
+import { UploadKindName } from './upload.ts';
 
-export const EvidenceKindName = z.enum(EVIDENCE_KINDS);
-export const EvidenceStateName = z.enum(EVIDENCE_STATES);
+// A contract has only the types of the domain; the compiler holds these lists against them, in both directions.
+export const EvidenceKindName = z.enum({
+  TEST_REPORT: 'TEST_REPORT', CERTIFICATE: 'CERTIFICATE', LABEL: 'LABEL', EPD: 'EPD', DECLARATION: 'DECLARATION',
+  BASIC_QUALIFICATION: 'BASIC_QUALIFICATION', COMMITMENT: 'COMMITMENT', TRADEMARK: 'TRADEMARK', PHOTO: 'PHOTO',
+} satisfies { [K in EvidenceKind]: K });
+export const EvidenceStateName = z.enum({ submitted: 'submitted', confirmed: 'confirmed', refused: 'refused', withdrawn: 'withdrawn' } satisfies { [S in EvidenceState]: S });
 /** A day of the calendar: not 30 February. */
 export const ExistingDay = Day.refine((text) => legalDayOf(text) !== undefined);
 
@@ -26,7 +31,7 @@ export const Evidence = z.object({
   daysLeft: z.number().int().nullable(),
   state: EvidenceStateName,
   holder: z.object({ id: Uuid, name: z.string(), demo: z.boolean() }),
-  file: z.object({ uploadId: Uuid, name: z.string(), bytes: z.number().int(), kind: z.enum(UPLOAD_KINDS), sha256: Sha256 }),
+  file: z.object({ uploadId: Uuid, name: z.string(), bytes: z.number().int(), kind: UploadKindName, sha256: Sha256 }),
   values: z.array(StatedValue),
   submittedAt: Instant,
   decision: z.object({ organisationName: z.string(), at: Instant, reason: z.string().nullable() }).nullable(),

@@ -12,14 +12,16 @@ export async function anUpload(t: TestPlatform, as: TestPerson, given: { content
   return must(await t.act({ as }, async (call) => storeUpload(call, t.platform.wired.files, content, { name: given.name ?? '示例材料.pdf', organisationId: as.organisationId })));
 }
 
-type Given = Partial<Omit<SubmittedEvidence, 'holderOrganisationId'>> & { inside?: string };
+type Given = Partial<Omit<SubmittedEvidence, 'holderOrganisationId'>> & { inside?: string; content?: Uint8Array; name?: string };
 
 /** Evidence submitted by the person's organisation: a certificate unless told otherwise. */
 export async function someEvidence(t: TestPlatform, as: TestPerson, given: Given = {}): Promise<{ evidenceId: string }> {
-  const { inside, ...rest } = given;
+  const { inside, content, name, ...rest } = given;
   const kind: EvidenceKind = given.kind ?? 'CERTIFICATE';
   const photo = kind === 'PHOTO';
-  const uploadId = given.uploadId ?? (await anUpload(t, as, photo ? { content: aPng(), name: '示例图片.png' } : { inside: inside ?? `evidence ${kind}` })).uploadId;
+  const uploadId = given.uploadId ?? (await anUpload(t, as, {
+    content: content ?? (photo ? aPng() : aPdf(inside ?? `evidence ${kind}`)), name: name ?? (photo ? '示例图片.png' : '示例材料.pdf'),
+  })).uploadId;
   const issuedOn: LegalDay = day('2026-01-05');
   return must(await t.act({ as }, async (call) =>
     submitEvidence(call, { kind, number: '示例GBM-2026-10001', issuer: '浙北示例绿色认证中心', issuedOn, validUntil: day('2031-01-04'), values: [], ...rest, uploadId, holderOrganisationId: as.organisationId })));

@@ -3,6 +3,7 @@ import type { TestPerson, TestPlatform } from '#app/test-kit/platform.ts';
 import { ROLES, type Role } from '#kernel/policy.ts';
 import { newId } from '#platform/clock.ts';
 import { aPdf } from '#platform/files/test-kit.ts';
+import { aDrawnPdf } from './drawn-pdf.ts';
 import { anUpload, inUse, someEvidence } from './builders.ts';
 
 const CITY_BODIES: readonly string[] = ['centre', 'housing', 'finance', 'buyer'];
@@ -20,7 +21,7 @@ export const matrix: MatrixKit = {
       const ofCity = as !== null && CITY_BODIES.includes(as.split('.')[0]!);
       // What a body of the city reaches is what is used there, whoever holds it; another's and unused is out of its reach.
       const holder = subject === 'other-organisation' || subject === 'other-city' ? other : supplier;
-      const { evidenceId } = await someEvidence(t, holder, { inside: newId() });
+      const { evidenceId } = await someEvidence(t, holder, { content: aDrawnPdf([newId()]) });
       const reach = subject === 'other-city' ? t.yunxi : t.huzhou;
       if (subject !== 'other-organisation' || !ofCity) await inUse(t, evidenceId, reach, { purpose: 'listing' });
       return evidenceId;
@@ -39,6 +40,8 @@ export const matrix: MatrixKit = {
             return { path: `/api/documents/files/${id}` };
           }
           case 'evidenceFile': return { path: `${city}/${await evidence(as, subject)}/file` };
+          case 'evidencePages': return { path: `${city}/${await evidence(as, subject)}/pages` };
+          case 'evidencePage': return { path: `${city}/${await evidence(as, subject)}/pages/1` };
           case 'myEvidenceList': return subject === 'own' ? { path: '/api/documents/evidence' } : null;
           case 'myEvidence': return subject === 'other-city' ? null : { path: `/api/documents/evidence/${await evidence(as, subject)}` };
           case 'withdrawEvidence': return subject === 'other-city' ? null : { path: `/api/documents/evidence/${await evidence(as, subject)}/withdrawal`, body: {} };

@@ -7,7 +7,7 @@ import { notify, type Notice } from '../index.ts';
 export async function aNotification(t: TestPlatform, to: TestPerson, given: Partial<Notice> & { city?: TestCity } = {}): Promise<string> {
   const { city, ...rest } = given;
   const subjectId = newId();
-  must(await t.act({ ...(city === undefined ? {} : { city }) }, async (call) => {
+  must(await t.act(city === undefined ? {} : { city }, async (call) => {
     await notify(call, {
       organisationId: to.organisationId, cityId: city?.id ?? null, code: 'documents.notice.evidence-confirmed', subjectKind: 'evidence', subjectId,
       facts: { kind: 'CERTIFICATE', number: '示例GBM-2026-10001', reason: null }, path: '/work/evidence', ...rest,
