@@ -87,7 +87,7 @@ export function httpApp(platform: Platform, options: ServerOptions): Hono<Env> {
     return (await api(request, c.get('context'))) ?? refuse('not-found', 404);
   });
 
-  if (options.webFolder !== null) site(app as unknown as Hono, platform, { webFolder: options.webFolder, publicOrigin: options.publicOrigin });
+  if (options.webFolder !== null) site(app as unknown as Hono, { webFolder: options.webFolder, publicOrigin: options.publicOrigin });
   app.notFound(() => refuse('not-found', 404));
   app.onError((error, c) => {
     const fault = (c.get('context') as RequestContext | undefined)?.requestId ?? newId();

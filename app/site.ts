@@ -1,5 +1,8 @@
 import type { Hono } from 'hono';
-import type { Platform } from './wire.ts';
+import { webPages } from '#platform/http/page.ts';
 
-/** Pages and their assets. (The web is built by `npm run build`.) */
-export function site(_app: Hono, _platform: Platform, _options: { webFolder: string; publicOrigin: string }): void {}
+/** Pages and their files: everything outside /api that is asked for with GET. */
+export function site(app: Hono, options: { webFolder: string; publicOrigin: string }): void {
+  const pages = webPages(options);
+  app.get('*', async (c, next) => (await pages(c.req.raw)) ?? next());
+}

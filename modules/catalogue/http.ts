@@ -1,7 +1,7 @@
 import { legalDayAt } from '#kernel/date.ts';
 import { ok, refuse } from '#kernel/result.ts';
 import { evidenceUsedBy } from '#modules/documents/index.ts';
-import { reportOfEvidence } from '#modules/laboratories/index.ts';
+import { comparisonView, reportOfEvidence } from '#modules/laboratories/index.ts';
 import { editionById, editionInForce } from '#modules/standards/index.ts';
 import { parametersOf } from '#modules/standards/rules.ts';
 import { admissionOf } from '#modules/suppliers/index.ts';
@@ -9,6 +9,7 @@ import type { ReadCall } from '#platform/database/call.ts';
 import { serve } from '#platform/http/serve.ts';
 import { contract } from './contract/index.ts';
 import { decideListing, offerOf, resubmitProduct, submitProduct } from './index.ts';
+import { readerOf, reportOfListing } from './reading.ts';
 import { policy } from './policy.ts';
 import { shelfFigures } from './store/figures.ts';
 import { listingById, listingsOfSupplier, listingsToReview, type StoredListing } from './store/listings.ts';
@@ -29,14 +30,6 @@ const productOf = <T extends Typed & { city: string; kindCode: string; name: str
 
 const inForceOf = (call: ReadCall) => editionInForce(call.tx, call.cityId!, legalDayAt(call.now));
 
-/** Who looks: a listed product is everybody's to see; in any other state only its supplier's and the city's bodies'. */
-function readerOf(call: ReadCall, listing: StoredListing): 'anyone' | 'supplier' | 'centre' | 'city' {
-  const { actor } = call;
-  if (actor === null) return 'anyone';
-  if (actor.organisationId === listing.supplier_organisation_id) return 'supplier';
-  if (actor.homeCityId !== call.cityId) return 'anyone';
-  return actor.roles.includes('centre.reviewer') ? 'centre' : actor.roles.includes('housing.officer') || actor.roles.includes('finance.supervisor') ? 'city' : 'anyone';
-}
 
 export const routes = serve(contract, policy, {
   reads: {
@@ -49,9 +42,8 @@ export const routes = serve(contract, policy, {
     },
     product: async (call, input) => {
       const listing = await listingById(call.tx, call.cityId!, input.listingId);
-      if (listing === undefined) return refuse('not-found', 'listingId');
-      const reader = readerOf(call, listing);
-      if (listing.status !== 'listed' && reader === 'anyone') return refuse('not-found', 'listingId');
+      const reader = listing === undefined ? null : readerOf(call.actor, call.cityId!, listing);
+      if (listing === undefined || reader === null) return refuse('not-found', 'listingId');
       const evidence = await evidenceUsedBy(call.tx, call.cityId!, 'listing', listing.id);
       const reports = new Map<string, string>();
       for (const one of evidence) {
@@ -61,6 +53,21 @@ export const routes = serve(contract, policy, {
       const offer = await offerOf(call.tx, call.cityId!, listing.id, legalDayAt(call.now));
       const edition = listing.edition_id === null ? (await inForceOf(call))?.edition : editionById(listing.edition_id);
       return ok(productView(listing, { edition, evidence, reportOf: reports, gate: offer!.gate, reader }));
+    },
+    comparison: async (call, input) => {
+      const found = await reportOfListing(call.tx, call.cityId!, call.actor, input.listingId, input.reportId);
+      const inForce = await inForceOf(call);
+      const kind = found === undefined ? undefined : kindOf(inForce?.edition, found.listing.kind_code);
+      if (found === undefined || inForce === undefined || kind === undefined) return refuse('not-found', 'reportId');
+      const { listing, evidence, reader } = found;
+      const view = await comparisonView(call.tx, {
+        reportId: input.reportId, cityId: call.cityId!, kind, edition: inForce.edition, parameters: listing.product.parameters, on: legalDayAt(call.now), confirmed: inForce.confirmed, model: listing.product.model,
+      });
+      return ok({
+        product: { listingId: listing.id, name: listing.product.name, brand: listing.product.brand, model: listing.product.model, supplier: { organisationId: listing.supplier_organisation_id, name: listing.supplierName, demo: listing.supplierDemo }, status: listing.status },
+        report: { number: evidence.number, issuer: evidence.issuer, fileName: reader === 'anyone' ? null : evidence.fileName, sha256: evidence.sha256 },
+        comparison: view!, may: { settle: reader === 'centre', enter: reader === 'supplier' && ['submitted', 'compared', 'returned', 'listed'].includes(listing.status) },
+      });
     },
     figures: async (call) => ok(await shelfFigures(call.tx, call.cityId!, legalDayAt(call.now))),
     myProducts: async (call) => {

@@ -130,7 +130,7 @@ export async function decideListing(call: WriteCall, input: { listingId: string;
       setStatus: (change) => setStatus(call.tx, cityId, input.listingId, { ...change, decidedBy: call.actor?.personId ?? null }, call.now),
       tell: async (act) => {
         if (act === 'list' || act === 'restore') call.emit({ name: 'catalogue.listed@1', subject: input.listingId, cityId, body: {} });
-        if (act !== 'withdraw') await notify(call, { organisationId: supplier, cityId, code: `catalogue.notice.${act}`, subjectKind: 'listing', subjectId: input.listingId, facts: { product: name, reasons: input.reasons ?? '' }, path: `work/products/${input.listingId}` });
+        if (act !== 'withdraw') await notify(call, { organisationId: supplier, cityId, code: `catalogue.notice.${act}`, subjectKind: 'listing', subjectId: input.listingId, facts: { product: name, reasons: input.reasons ?? '' }, path: `/work/products/${input.listingId}` });
       },
       record: call.record,
     },

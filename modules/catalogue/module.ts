@@ -1,6 +1,7 @@
 import type { Module } from '#platform/module.ts';
 import { consumes } from './consume.ts';
+import { byteRoutes } from './pictures.ts';
 import { routes } from './http.ts';
 import { wording } from './wording.ts';
 
-export const catalogue: Module = { name: 'catalogue', uses: ['identity', 'documents', 'notifications', 'standards', 'suppliers', 'laboratories'], routes, consumes, wording };
+export const catalogue: Module = { name: 'catalogue', uses: ['identity', 'documents', 'notifications', 'standards', 'suppliers', 'laboratories'], routes, byteRoutes, consumes, wording };

@@ -4,6 +4,7 @@ import type { contract } from './contract/index.ts';
 export const policy: PolicyOf<typeof contract> = {
   shelf: { who: 'anyone' },
   product: { who: 'anyone' },
+  comparison: { who: 'anyone' },
   figures: { who: 'anyone' },
   submitProduct: { who: ['supplier.clerk'], reach: 'own' },
   resubmitProduct: { who: ['supplier.clerk'], reach: 'own' },

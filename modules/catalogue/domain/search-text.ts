@@ -6,7 +6,7 @@ export function normalised(text: string): string {
 }
 
 /** The words of a query: parts between spaces, all of which must occur. At most eight count. */
-export const wordsOf = (query: string): string[] => [...new Set(normalised(query).split(' ').filter((word) => word !== ''))].slice(0, 8);
+export const wordsOf = (query: string): string[] => [...new Set(query.normalize('NFKC').split(/\s+/u).map(normalised).filter((word) => word !== ''))].slice(0, 8);
 
 /** Every single character and every pair of neighbours: a word occurs only in a text that has all pairs of the word. */
 export function grams(text: string): string[] {
