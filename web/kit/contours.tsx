@@ -26,13 +26,14 @@ export function Contours(): JSX.Element {
 function lines(hills: readonly Hill[], count: number, base: number, gap: number): readonly string[] {
   return Array.from({ length: count }, (_, index) => {
     const flat = 1 - (index / count) * 0.55;
-    return `${path(hills, base + index * gap * 0.55, flat)}V${HEIGHT + 20}H0Z`;
+    return `${path(hills, base + index * gap * 0.55, flat)}V${HEIGHT + 20}H${-2 * STEP}Z`;
   });
 }
 
 function path(hills: readonly Hill[], base: number, flat: number): string {
-  const points = Array.from({ length: WIDTH / STEP + 1 }, (_, index) => {
-    const x = index * STEP;
+  // Two steps beyond each edge, so that the closing lines fall outside the picture.
+  const points = Array.from({ length: WIDTH / STEP + 5 }, (_, index) => {
+    const x = (index - 2) * STEP;
     const rise = hills.reduce((sum, [centre, height, width]) => sum + height * Math.exp(-(((x - centre) / width) ** 2)), 0);
     const wave = 3 * Math.sin(x / 37 + base / 11);
     return `${x},${Math.round(base - rise * flat + wave)}`;

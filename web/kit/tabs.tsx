@@ -35,7 +35,7 @@ export function LinkTabs({ tabs, label }: { tabs: readonly { readonly to: string
   return (
     <nav className="tabs" aria-label={label}>
       {tabs.map((tab) => (
-        <Link key={tab.to} to={tab.to} className="tab" activeOptions={{ exact: tab.exact ?? false }}>
+        <Link key={tab.to} to={tab.to} className="tab" activeOptions={{ exact: tab.exact ?? false, includeSearch: false }}>
           {tab.label}
         </Link>
       ))}

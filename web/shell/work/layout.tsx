@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { Component, createContext, use, useEffect, type JSX, type ReactNode } from 'react';
-import { useText } from '#web/i18n.ts';
+import { loadWording, useText } from '#web/i18n.ts';
 import { identity } from '#web/identity-client.ts';
 import { WithAntd } from '#web/kit/antd.tsx';
 import { LinkButton } from '#web/kit/button.tsx';
@@ -24,7 +24,10 @@ import { useCity } from '../city.ts';
 import { LangSwitch } from '../lang-switch.tsx';
 import { useTitle } from '../title.ts';
 import { Rail } from './rail.tsx';
+import { workWording } from './wording.ts';
 import './layout.css';
+
+loadWording(workWording);
 
 const MembershipContext = createContext<Membership | null>(null);
 

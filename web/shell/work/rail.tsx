@@ -20,7 +20,7 @@ export function Rail({ membership, slug }: { membership: Membership; slug: strin
           <div key={group}>
             <p className="rail-group">{t(`shell.rail.${group}`)}</p>
             {group === 'work' && (
-              <Link to={`/${slug}/work`} activeOptions={{ exact: true }}>
+              <Link to={`/${slug}/work`} activeOptions={{ exact: true, includeSearch: false }}>
                 {t('shell.work.todo')}
               </Link>
             )}

@@ -1,18 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { FormEvent, JSX, ReactNode } from 'react';
-import { useText } from '#web/i18n.ts';
+import { loadWording, useText } from '#web/i18n.ts';
 import { Button, LinkButton } from '#web/kit/button.tsx';
 import { Contours } from '#web/kit/contours.tsx';
 import { Icon } from '#web/kit/icon.tsx';
 import { Figure, SectionHead } from '#web/kit/structure.tsx';
 import { grouped, minute } from '#web/kit/written.ts';
 import { Slot } from '#web/slots.tsx';
-import { useCity } from './city.ts';
-import { navPath, pagePath } from './found.ts';
+import { useCity } from '../city.ts';
+import { navPath, pagePath } from '../found.ts';
 import { inLargeUnits, overviewQuery, type Overview } from './overview.ts';
-import { useTitle } from './title.ts';
-import './home-page.css';
+import { useTitle } from '../title.ts';
+import { homeWording } from './wording.ts';
+import './page.css';
+
+loadWording(homeWording);
 
 /** A city's front page: what this is, what it has come to, what is new, how to take part. Only what exists is offered. */
 export default function HomePage(): JSX.Element {
@@ -30,7 +33,8 @@ export default function HomePage(): JSX.Element {
           <div className="hero-words">
             <h1>{t('shell.home.title', { city: name })}</h1>
             <p className="lead">
-              <span>{t('shell.home.lead')}</span> <span>{t('shell.home.lead2')}</span>
+              <span>{t('shell.home.lead')}</span>
+              <span>{t('shell.home.lead2')}</span>
             </p>
             <Search to={navPath('materials', slug)} />
           </div>

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState, type FormEvent, type JSX } from 'react';
-import { useText } from '#web/i18n.ts';
+import { loadWording, useText } from '#web/i18n.ts';
 import { identity } from '#web/identity-client.ts';
 import { Button } from '#web/kit/button.tsx';
 import { Checkbox, FormField, TextInput } from '#web/kit/form.tsx';
@@ -10,8 +10,11 @@ import { Refusal } from '#web/kit/refusal.tsx';
 import { useRefusal } from '#web/refusal.ts';
 import type { Session } from '#web/session.ts';
 import { useSubmit } from '#web/submit.ts';
-import { useTitle } from './title.ts';
-import './login-page.css';
+import { useTitle } from '../title.ts';
+import { loginWording } from './wording.ts';
+import './page.css';
+
+loadWording(loginWording);
 
 /** One account, one password. A wrong pair keeps what was typed. */
 export default function LoginPage(): JSX.Element {

@@ -1,0 +1,26 @@
+export const loginWording = {
+  'zh-CN': {
+    'shell.login.title': '登录',
+    'shell.login.under': '一个账号对应一个人。所属单位和岗位由本单位管理员授权。',
+    'shell.login.name': '账号',
+    'shell.login.password': '密码',
+    'shell.login.show': '显示密码',
+    'shell.login.name.missing': '请填写账号',
+    'shell.login.password.missing': '请填写密码',
+    'shell.login.refused': '没有登录成功',
+    'shell.login.wrong': '账号或密码不对，请核对后重新填写。',
+    'shell.login.none': '这个账号没有所属单位。请联系本单位管理员授权后再登录。',
+  },
+  en: {
+    'shell.login.title': 'Log in',
+    'shell.login.under': 'One account for one person. The administrator of your organisation grants your posts.',
+    'shell.login.name': 'Account',
+    'shell.login.password': 'Password',
+    'shell.login.show': 'Show the password',
+    'shell.login.name.missing': 'Please fill in your account',
+    'shell.login.password.missing': 'Please fill in your password',
+    'shell.login.refused': 'You are not logged in',
+    'shell.login.wrong': 'Account or password is not right. Please check both and try again.',
+    'shell.login.none': 'This account belongs to no organisation. Ask your administrator for a post, then log in.',
+  },
+} as const;
