@@ -1,0 +1,6 @@
+import type { TodoSource } from '#web/todo.ts';
+
+export const todoSources: readonly TodoSource[] = [
+  { for: (who) => who.roles.includes('centre.reviewer'), load: async () => ({ default: (await import('./todo/desk.ts')).deskTodos }) },
+  { for: (who) => who.roles.includes('supplier.clerk'), load: async () => ({ default: (await import('./todo/holder.ts')).holderTodos }) },
+];
