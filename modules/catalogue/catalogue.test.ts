@@ -5,6 +5,7 @@ import { day } from '#kernel/date.ts';
 import { must } from '#kernel/result.ts';
 import { confirmedLimits } from '#modules/standards/test-kit/builders.ts';
 import { admittedSupplier, registeredSupplier } from '#modules/suppliers/test-kit/builders.ts';
+import { storeUpload, submitEvidence } from '#modules/documents/index.ts';
 import { decideListing, offerOf } from './index.ts';
 import { aPaint, listedPaint, paintReport, paintStandard, reportEvidence, submittedPaint } from './test-kit/builders.ts';
 
@@ -147,6 +148,8 @@ test('the shelf filters by star, proof and price, and sorts', async () => {
   assert.equal(starred.total, all.items.filter((i: { star: number }) => i.star >= 2).length);
   const proven = await shelf('size=100&proven=all');
   assert.equal(proven.total, all.items.filter((i: { verdict: string }) => i.verdict === 'PASS').length);
+  const [most] = all.counts.suppliers;
+  assert.equal((await shelf(`supplier=${most.organisationId}`)).total, most.products);
   const dear = await shelf('size=100&priceFrom=21.41');
   assert.equal(dear.total, 0);
   assert.equal((await t.request('GET', '/api/huzhou/catalogue?priceFrom=abc')).status, 400);
@@ -168,6 +171,40 @@ test('the life of a listing in the hands of the centre and the supplier', async 
   assert.equal((await offerOf(read, t.huzhou.id, paint.listingId, TODAY))?.gate.open, false);
   assert.equal((await decide('restore')).body.status, 'listed');
   assert.equal((await t.request('POST', `/api/huzhou/catalogue/${paint.listingId}/withdrawal`, { as: paint.supplier, body: {} })).body.status, 'withdrawn');
+});
+
+test('what was still to prove is proven by further evidence; what fails is not outvoted', async () => {
+  const supplier = await admittedSupplier(t);
+  const paint = await listedPaint(t, { reviewer, supplier, report: { change: { '可溶性汞（Hg）': null }, number: 'E-1' } });
+  const add = (evidenceId: string, as = supplier as never) => t.request('POST', `/api/huzhou/catalogue/${paint.listingId}/evidence`, { as, body: { evidenceId } });
+  assert.equal((await view(paint.listingId, supplier)).may.addEvidence, true);
+  assert.equal((await view(paint.listingId)).may.addEvidence, false);
+  assert.equal((await add(paint.evidenceId)).body.code, 'evidence-in-use-here');
+  const stranger = await admittedSupplier(t);
+  assert.equal((await add((await reportEvidence(t, stranger, { number: 'E-2' })).evidenceId)).status, 404, 'another organisation\'s evidence');
+  assert.equal((await add(paint.evidenceId, stranger as never)).status, 404, 'another organisation\'s product');
+  const whole = await reportEvidence(t, supplier, { number: 'E-3' });
+  assert.deepEqual((await add(whole.evidenceId)).body, { verdict: null }, 'the report is still being read');
+  await t.drain();
+  assert.equal((await view(paint.listingId)).verdict, 'PASS');
+  const failing = await reportEvidence(t, supplier, { number: 'E-4', change: { 甲醛含量: '61' } });
+  assert.equal((await add(failing.evidenceId)).status, 200);
+  await t.drain();
+  assert.equal((await view(paint.listingId)).verdict, 'FAIL');
+  assert.equal((await offerOf(read, t.huzhou.id, paint.listingId, TODAY))?.gate.open, false);
+});
+
+test('a report that nobody handed in to be read is handed in with the product', async () => {
+  const supplier = await admittedSupplier(t);
+  const content = await paintReport({ number: 'R-1' });
+  const { evidenceId } = must(await t.act({ as: supplier }, async (call) => {
+    const { uploadId } = must(await storeUpload(call, t.platform.wired.files, content, { name: 'report.pdf', organisationId: supplier.organisationId }));
+    return submitEvidence(call, { kind: 'TEST_REPORT', number: 'R-1', issuer: null, issuedOn: null, validUntil: null, uploadId, holderOrganisationId: supplier.organisationId, values: [] });
+  }));
+  const { terms, ...rest } = aPaint({ evidence: [evidenceId] });
+  const made = await t.request('POST', '/api/huzhou/catalogue', { as: supplier, body: { ...rest, ...terms } as never });
+  await t.drain();
+  assert.equal((await view(made.body.listingId)).verdict, 'PASS');
 });
 
 test('limits of another kind confirmed do not disturb', async () => {

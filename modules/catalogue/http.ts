@@ -8,7 +8,7 @@ import { admissionOf } from '#modules/suppliers/index.ts';
 import type { ReadCall } from '#platform/database/call.ts';
 import { serve } from '#platform/http/serve.ts';
 import { contract } from './contract/index.ts';
-import { decideListing, offerOf, resubmitProduct, submitProduct } from './index.ts';
+import { addEvidence, decideListing, offerOf, resubmitProduct, submitProduct } from './index.ts';
 import { readerOf, reportOfListing } from './reading.ts';
 import { policy } from './policy.ts';
 import { shelfFigures } from './store/figures.ts';
@@ -16,9 +16,12 @@ import { listingById, listingsOfSupplier, listingsToReview, type StoredListing }
 import { searchShelf, shelfCounts, type ShelfQuery } from './store/search.ts';
 import { kindOf, productView, shelfItem } from './views.ts';
 
+/** Codes of confirmed gating indicators with one of these outcomes, as the verdict counts them. */
+const gatingWith = (listing: StoredListing, outcomes: readonly string[]): string[] => listing.judgements.filter((one) => one.gates && one.confirmed && outcomes.includes(one.outcome)).map((one) => one.code);
+
 const row = (listing: StoredListing) => ({
   listingId: listing.id, kindCode: listing.kind_code, name: listing.product.name, brand: listing.product.brand, model: listing.product.model, status: listing.status, verdict: listing.verdict, star: listing.star,
-  unproven: listing.unproven, price: listing.price, priceUnit: listing.price_unit, minimumOrder: listing.minimum_order, submittedAt: listing.submitted_at.toISOString(), reasons: listing.reasons,
+  unproven: listing.unproven, toReview: gatingWith(listing, ['NEEDS_REVIEW', 'INDETERMINATE', 'INTEGRITY']), failing: gatingWith(listing, ['FAIL']), price: listing.price, priceUnit: listing.price_unit, minimumOrder: listing.minimum_order, submittedAt: listing.submitted_at.toISOString(), reasons: listing.reasons,
   supplier: { organisationId: listing.supplier_organisation_id, name: listing.supplierName, demo: listing.supplierDemo },
 });
 
@@ -93,6 +96,7 @@ export const routes = serve(contract, policy, {
   writes: {
     submitProduct: (call, input) => submitProduct(call, productOf(input), call.actor!.organisationId!),
     resubmitProduct: (call, input) => resubmitProduct(call, input.listingId, productOf(input), call.actor!.organisationId!),
+    addEvidence: (call, input) => addEvidence(call, { listingId: input.listingId, evidenceId: input.evidenceId }, call.actor!.organisationId!),
     decideListing: (call, input) => decideListing(call, { listingId: input.listingId, act: input.act, reasons: input.reasons }),
     withdrawListing: async (call, input) => {
       const result = await decideListing(call, { listingId: input.listingId, act: 'withdraw', reasons: null });

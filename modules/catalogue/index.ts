@@ -1,10 +1,12 @@
 /** The front door of catalogue for higher modules on the server. */
 import type { Json } from '#kernel/canonical.ts';
 import { legalDayAt, type LegalDay } from '#kernel/date.ts';
-import type { Result } from '#kernel/result.ts';
-import { evidenceById, useEvidence } from '#modules/documents/index.ts';
+import { must, type Result } from '#kernel/result.ts';
+import { evidenceById, evidenceUsedBy, useEvidence } from '#modules/documents/index.ts';
+import { reportOfEvidence, submitReport } from '#modules/laboratories/index.ts';
 import { notify } from '#modules/notifications/index.ts';
 import { editionById, editionInForce } from '#modules/standards/index.ts';
+import type { KindVerdict } from '#modules/standards/rules.ts';
 import { admissionOf } from '#modules/suppliers/index.ts';
 import { newId } from '#platform/clock.ts';
 import type { WriteCall } from '#platform/database/call.ts';
@@ -13,6 +15,7 @@ import { gateOf } from './domain/gate.ts';
 import { judge } from './judging.ts';
 import { decideListing as decide, type DecideListingRefusal } from './operations/decide-listing.ts';
 import { submitProduct as submit, type ProductInput, type SubmitProductRefusal } from './operations/submit-product.ts';
+import { addEvidence as add, type AddEvidenceRefusal } from './operations/add-evidence.ts';
 import { resubmitProduct as resubmit, type ResubmitRefusal } from './operations/resubmit-product.ts';
 import { insertListing, insertProduct, lockListing, setStatus, updateProduct, updateTerms } from './store/listings.ts';
 import { offerRows } from './store/offers.ts';
@@ -60,6 +63,13 @@ export async function offersOf(tx: Tx, cityId: string, listingIds: readonly stri
 /** One offer; undefined where the city has no such listing. */
 export const offerOf = async (tx: Tx, cityId: string, listingId: string, on: LegalDay): Promise<Offer | undefined> => (await offersOf(tx, cityId, [listingId], on))[0];
 
+/** Notes the use. A test report that nobody has handed in to be read is handed in now: a product must never wait for a reading that will not come. */
+async function serveFor(call: WriteCall, listingId: string, evidenceId: string): Promise<void> {
+  await useEvidence(call, { evidenceId, cityId: call.cityId!, subjectKind: 'listing', subjectId: listingId, purpose: 'listing' });
+  const kind = (await evidenceById(call.tx, evidenceId))?.kind;
+  if (kind === 'TEST_REPORT' && (await reportOfEvidence(call.tx, evidenceId)) === undefined) must(await submitReport(call, { evidenceId }));
+}
+
 const productNeeds = async (call: WriteCall, organisationId: string) => ({
   newId,
   kind: async (code: string) => kindOf((await editionInForce(call.tx, call.cityId!, legalDayAt(call.now)))?.edition, code),
@@ -69,7 +79,7 @@ const productNeeds = async (call: WriteCall, organisationId: string) => ({
     for (const id of ids) if ((await evidenceById(call.tx, id))?.holderOrganisationId === organisationId) own.add(id);
     return own;
   },
-  useEvidence: async (listingId: string, evidenceId: string) => void (await useEvidence(call, { evidenceId, cityId: call.cityId!, subjectKind: 'listing', subjectId: listingId, purpose: 'listing' })),
+  useEvidence: (listingId: string, evidenceId: string) => serveFor(call, listingId, evidenceId),
   record: call.record,
 });
 
@@ -109,6 +119,31 @@ export async function resubmitProduct(call: WriteCall, listingId: string, input:
   );
   if (result.ok) await judge(call, listingId);
   return result;
+}
+
+/** Adds evidence of the calling supplier to its product and judges the product again. */
+export async function addEvidence(call: WriteCall, input: { listingId: string; evidenceId: string }, organisationId: string): Promise<Result<{ verdict: KindVerdict | null }, AddEvidenceRefusal>> {
+  const cityId = call.cityId!;
+  return add(
+    {
+      lock: async () => {
+        const found = await lockListing(call.tx, cityId, input.listingId);
+        return found?.supplier_organisation_id === organisationId ? { status: found.status } : undefined;
+      },
+      evidence: async (id) => {
+        const found = await evidenceById(call.tx, id);
+        return found?.holderOrganisationId === organisationId ? { usable: found.state === 'submitted' || found.state === 'confirmed' } : undefined;
+      },
+      used: async () => new Set((await evidenceUsedBy(call.tx, cityId, 'listing', input.listingId)).map((one) => one.id)),
+      useEvidence: (evidenceId) => serveFor(call, input.listingId, evidenceId),
+      judge: async () => {
+        const judged = await judge(call, input.listingId);
+        return judged.ok ? judged.value.verdict : null;
+      },
+      record: call.record,
+    },
+    input,
+  );
 }
 
 /** The centre's decisions, and the supplier's withdrawal, in the call's city; tells the other side. */

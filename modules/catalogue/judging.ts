@@ -4,7 +4,7 @@ import { evidenceUsedBy } from '#modules/documents/index.ts';
 import { compareStoredReport, reportOfEvidence } from '#modules/laboratories/index.ts';
 import { validityOn } from '#modules/laboratories/rules.ts';
 import { editionInForce, type InForce } from '#modules/standards/index.ts';
-import type { EvidenceKind, Kind } from '#modules/standards/rules.ts';
+import type { EvidenceKind, Kind, KindVerdict } from '#modules/standards/rules.ts';
 import type { WriteCall } from '#platform/database/call.ts';
 import { judgeListing, type JudgeListingNeeds, type ReportAtHand } from './operations/judge-listing.ts';
 import { lockListing, putJudgement, setStatus } from './store/listings.ts';
@@ -12,7 +12,7 @@ import { lockListing, putJudgement, setStatus } from './store/listings.ts';
 const JUDGED_KINDS: readonly string[] = ['TEST_REPORT', 'CERTIFICATE', 'LABEL', 'EPD', 'DECLARATION'] satisfies EvidenceKind[];
 
 /** Judges one listing of the call's city by all its evidence under the edition in force; quietly waits where a report is still being read. */
-export async function judge(call: WriteCall, listingId: string): Promise<Result<{ verdict: string }, 'not-read-yet' | 'not-found'>> {
+export async function judge(call: WriteCall, listingId: string): Promise<Result<{ verdict: KindVerdict }, 'not-read-yet' | 'not-found'>> {
   const cityId = call.cityId!;
   const on = legalDayAt(call.now);
   const listing = await lockListing(call.tx, cityId, listingId);

@@ -8,6 +8,7 @@ export const policy: PolicyOf<typeof contract> = {
   figures: { who: 'anyone' },
   submitProduct: { who: ['supplier.clerk'], reach: 'own' },
   resubmitProduct: { who: ['supplier.clerk'], reach: 'own' },
+  addEvidence: { who: ['supplier.clerk'], reach: 'own' },
   decideListing: { who: ['centre.reviewer'], reach: 'city' },
   withdrawListing: { who: ['supplier.clerk'], reach: 'own' },
   myProducts: { who: ['supplier.clerk'], reach: 'own' },

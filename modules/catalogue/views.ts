@@ -3,7 +3,7 @@ import { actsFrom } from '#kernel/transitions.ts';
 import { gates, limitScale, limitText, type Edition, type Indicator, type Kind } from '#modules/standards/rules.ts';
 import type { EvidenceRecord } from '#modules/documents/index.ts';
 import type { Highlight, IndicatorProof, ProductView, ShelfItem } from './contract/shelf.ts';
-import { listingLife } from './domain/listing-life.ts';
+import { listingLife, takesEvidence } from './domain/listing-life.ts';
 import type { ProvenJudgement } from './domain/merge.ts';
 import type { StoredListing } from './store/listings.ts';
 import type { ShelfRow } from './store/search.ts';
@@ -71,7 +71,11 @@ export function productView(
     findings: with_.reader === 'anyone' ? [] : listing.findings.map((finding) => ({ ...finding, facts: { ...finding.facts } })),
     evidence: with_.evidence.map((one) => ({ evidenceId: one.id, kind: one.kind, number: one.number, issuer: one.issuer, issuedOn: one.issuedOn, validUntil: one.validUntil, state: one.state, reportId: with_.reportOf.get(one.id) ?? null })),
     reasons: with_.reader === 'anyone' ? null : listing.reasons,
-    may: { decide, resubmit: with_.reader === 'supplier' && acts.includes('resubmit') },
+    times: {
+      submitted: with_.reader === 'anyone' ? null : listing.submitted_at.toISOString(), judged: listing.judged_at?.toISOString() ?? null,
+      decided: with_.reader === 'anyone' ? null : (listing.decided_at?.toISOString() ?? null), listed: listing.listed_at?.toISOString() ?? null,
+    },
+    may: { decide, resubmit: with_.reader === 'supplier' && acts.includes('resubmit'), addEvidence: with_.reader === 'supplier' && takesEvidence(listing.status) },
   };
 }
 

@@ -2,7 +2,7 @@
 import { legalDayAt, type LegalDay } from '#kernel/date.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import { evidenceById } from '#modules/documents/index.ts';
-import type { Edition, Kind, Parameters } from '#modules/standards/rules.ts';
+import { limitScale, type Edition, type Kind, type Parameters } from '#modules/standards/rules.ts';
 import { newId } from '#platform/clock.ts';
 import type { WriteCall } from '#platform/database/call.ts';
 import type { Tx } from '#platform/database/pool.ts';
@@ -15,7 +15,7 @@ import { submitReport as submit } from './operations/submit-report.ts';
 import { insertReport, pagesOf, reportById, reportOfEvidence } from './store/reports.ts';
 import { enteredValues, settledReadings } from './store/settlements.ts';
 
-export { reportById, reportOfEvidence } from './store/reports.ts';
+export { reportById, reportOfEvidence, reportsWaiting } from './store/reports.ts';
 export type { StoredReport } from './store/reports.ts';
 
 /** Hands a test report in to be read, in the caller's transaction. The caller has made sure whose evidence it is. */
@@ -50,6 +50,10 @@ export async function comparisonView(tx: Tx, asked: StoredComparison): Promise<C
   if (!compared.ok) return { ...head, verdict: null, pages: [], fields: [], indicators: [], findings: [], unmatched: [], unproven: [] };
   const { value } = compared;
   const pages = (await pagesOf(tx, report.id))!.pages;
+  const scaleOf = (indicator: Kind['indicators'][number]) => {
+    const scale = limitScale(indicator, asked.parameters);
+    return scale === undefined ? null : { ...scale, ticks: [...scale.ticks] };
+  };
   const plain = (reason: { code: string; facts?: Readonly<Record<string, string>> }) => ({ code: reason.code, ...(reason.facts === undefined ? {} : { facts: { ...reason.facts } }) });
   return {
     ...head, verdict: value.verdict.verdict,
@@ -58,7 +62,8 @@ export async function comparisonView(tx: Tx, asked: StoredComparison): Promise<C
     indicators: value.indicators.map(({ indicator, judgement, reading, row, place, match, findings }) => ({
       code: indicator.code, nameZh: indicator.nameZh, nameEn: indicator.nameEn, item: row?.item ?? null, printed: judgement.printed, value: judgement.value, unit: indicator.unit, printedUnit: reading?.printedUnit ?? null,
       limit: judgement.limit, requirement: row?.requirement ?? null, method: row?.method ?? null, outcome: judgement.outcome, star: judgement.star, grade: judgement.grade, gates: judgement.gates, confirmed: judgement.confirmed,
-      page: place?.page ?? null, box: place === null ? null : { ...place.box }, score: match?.score ?? null, reasons: judgement.reasons.map(plain), findings: findings.map(plain),
+      page: place?.page ?? null, box: place === null ? null : { ...place.box }, score: match?.score ?? null, scale: scaleOf(indicator), evidenceKinds: [...indicator.evidenceKinds],
+      reasons: judgement.reasons.map(plain), findings: findings.map(plain),
     })),
     findings: value.findings.map((finding) => ({ ...plain(finding.reason), weight: finding.weight })),
     unmatched: value.unmatched.map((row) => ({ item: row.item, result: row.result, page: row.place.page, box: { ...row.place.box } })),

@@ -39,12 +39,19 @@ export const decideListing = operation
   .output(z.object({ status: z.string() }))
   .errors(refusals({ 'act-not-possible': 409, 'reasons-missing': 422, 'indicator-failed': 409, 'needs-review': 409, 'judged-under-another-edition': 409, 'own-product': 409 }));
 
+/** Evidence the supplier has submitted already comes to a product that stands or waits: what was still to prove may be proven by it. */
+export const addEvidence = operation
+  .route({ method: 'POST', path: '/{city}/catalogue/{listingId}/evidence', summary: '为产品补充证明材料 · Add evidence to a product', tags: ['catalogue'] })
+  .input(z.strictObject({ city: CitySlug, listingId: Uuid, evidenceId: Uuid })).output(z.object({ verdict: Verdict.nullable() })).errors(refusals({ 'act-not-possible': 409, 'evidence-in-use-here': 409, 'evidence-not-usable': 409 }));
+
 export const withdrawListing = operation
   .route({ method: 'POST', path: '/{city}/catalogue/{listingId}/withdrawal', summary: '供应商撤下产品 · The supplier withdraws a product', tags: ['catalogue'] })
   .input(z.strictObject({ city: CitySlug, listingId: Uuid })).output(z.object({ status: z.string() })).errors(refusals({ 'act-not-possible': 409 }));
 
 const Row = z.object({
   listingId: Uuid, kindCode: KindCode, name: z.string(), brand: z.string(), model: z.string(), status: z.string(), verdict: Verdict.nullable(), star: Star, unproven: z.array(z.string()),
+  /** Indicators a person must look at, and those that break their limit. */
+  toReview: z.array(z.string()), failing: z.array(z.string()),
   price: Money, priceUnit: z.string(), minimumOrder: DecimalText, submittedAt: Instant, reasons: z.string().nullable(), supplier: z.object({ organisationId: Uuid, name: z.string(), demo: z.boolean() }),
 });
 

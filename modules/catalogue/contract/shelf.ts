@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CitySlug, Day, DecimalText, Line, Money, operation, PageQuery, Uuid } from '#kernel/wire.ts';
+import { CitySlug, Day, DecimalText, Instant, Line, Money, operation, PageQuery, Uuid } from '#kernel/wire.ts';
 import { KindCode, Scale } from '#modules/standards/contract/reading.ts';
 
 export const Outcome = z.enum(['PASS', 'FAIL', 'NOT_TESTED', 'INDETERMINATE', 'NEEDS_REVIEW', 'NOT_COVERED', 'EXPIRED', 'INTEGRITY']);
@@ -34,7 +34,9 @@ export type ShelfItem = z.infer<typeof ShelfItem>;
 export const Shelf = z.object({
   items: z.array(ShelfItem),
   total: z.number().int(),
-  counts: z.object({ kinds: z.record(z.string(), z.number().int()), stars: z.record(z.string(), z.number().int()), verdicts: z.record(z.string(), z.number().int()) }),
+  counts: z.object({ kinds: z.record(z.string(), z.number().int()), stars: z.record(z.string(), z.number().int()), verdicts: z.record(z.string(), z.number().int()),
+    /** The suppliers with the most products first, twelve at most. */
+    suppliers: z.array(z.object({ organisationId: Uuid, name: z.string(), demo: z.boolean(), products: z.number().int() })) }),
 });
 export type Shelf = z.infer<typeof Shelf>;
 
@@ -103,7 +105,9 @@ export const ProductView = z.object({
   findings: z.array(z.object({ code: z.string(), evidenceId: Uuid, facts: z.record(z.string(), z.string()) })),
   evidence: z.array(EvidenceNote),
   reasons: z.string().nullable(),
-  may: z.object({ decide: z.array(z.enum(['list', 'return', 'refuse', 'suspend', 'restore', 'withdraw'])), resubmit: z.boolean() }),
+  /** What has happened to it, for its supplier and the city's bodies; the public sees only since when it is on show. */
+  times: z.object({ submitted: Instant.nullable(), judged: Instant.nullable(), decided: Instant.nullable(), listed: Instant.nullable() }),
+  may: z.object({ decide: z.array(z.enum(['list', 'return', 'refuse', 'suspend', 'restore', 'withdraw'])), resubmit: z.boolean(), addEvidence: z.boolean() }),
 });
 export type ProductView = z.infer<typeof ProductView>;
 

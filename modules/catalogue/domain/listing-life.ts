@@ -30,3 +30,6 @@ export const listingLife: Life<ListingStatus, ListingAct> = {
     { from: 'compared', act: 'withdraw', to: 'withdrawn', basis: ADMISSION },
   ],
 };
+
+/** Evidence may join a product that waits or stands; what is returned is mended as a whole, what is over stays as it was. */
+export const takesEvidence = (status: ListingStatus): boolean => ['submitted', 'compared', 'listed', 'suspended'].includes(status);

@@ -2,7 +2,7 @@ import { dec, decimalOf } from '#kernel/decimal.ts';
 import type { LegalDay } from '#kernel/date.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import { next } from '#kernel/transitions.ts';
-import { check, point, type EvidenceKind, type Judgement, type Kind, type Reading } from '#modules/standards/rules.ts';
+import { check, point, type EvidenceKind, type Judgement, type Kind, type KindVerdict, type Reading } from '#modules/standards/rules.ts';
 import { judged, type ProvenJudgement } from '../domain/merge.ts';
 import { listingLife, type ListingStatus } from '../domain/listing-life.ts';
 
@@ -38,7 +38,7 @@ export type JudgeListingNeeds = {
  * Compares all evidence of a listing with the city's edition and stores the judgement. Waits (`not-read-yet`) while a report is
  * still being read; an unreadable report proves nothing and is named as a finding. A submitted listing becomes compared.
  */
-export async function judgeListing(needs: JudgeListingNeeds): Promise<Result<{ verdict: string }, 'not-read-yet'>> {
+export async function judgeListing(needs: JudgeListingNeeds): Promise<Result<{ verdict: KindVerdict }, 'not-read-yet'>> {
   const { listing, on } = needs;
   const all: ProvenJudgement[] = [];
   const findings: { code: string; evidenceId: string; facts: Readonly<Record<string, string>> }[] = [];

@@ -56,10 +56,24 @@ export async function searchShelf(tx: Tx, cityId: string, query: ShelfQuery): Pr
 }
 
 /** How many listed products each kind, star and proof has, under the other conditions. */
-export async function shelfCounts(tx: Tx, cityId: string, query: ShelfQuery): Promise<{ kinds: Record<string, number>; stars: Record<string, number>; verdicts: Record<string, number> }> {
+export async function shelfCounts(tx: Tx, cityId: string, query: ShelfQuery): Promise<{ kinds: Record<string, number>; stars: Record<string, number>; verdicts: Record<string, number>; suppliers: SupplierCount[] }> {
   const count = async (column: RawBuilder<unknown>, without: keyof ShelfQuery): Promise<Record<string, number>> => {
     const { rows } = await sql<{ value: string; n: string }>`select ${column}::text as value, count(*) as n from catalogue.listing l where ${conditions(cityId, { ...query, [without]: undefined })} group by 1`.execute(tx);
     return Object.fromEntries(rows.map((r) => [r.value, Number(r.n)]));
   };
-  return { kinds: await count(sql`l.kind_code`, 'kinds'), stars: await count(sql`coalesce(l.star, 0)`, 'star'), verdicts: await count(sql`l.verdict`, 'proven') };
+  return { kinds: await count(sql`l.kind_code`, 'kinds'), stars: await count(sql`coalesce(l.star, 0)`, 'star'), verdicts: await count(sql`l.verdict`, 'proven'), suppliers: await suppliersWithMost(tx, cityId, query) };
+}
+
+export type SupplierCount = { organisationId: string; name: string; demo: boolean; products: number };
+
+/** A filter shows so many suppliers by name; whoever looks for another writes its name. */
+const SUPPLIERS = 12;
+
+async function suppliersWithMost(tx: Tx, cityId: string, query: ShelfQuery): Promise<SupplierCount[]> {
+  const { rows } = await sql<{ id: string; name: string; demo: boolean; n: string }>`
+    select o.id, o.name, o.demo, n from (
+      select l.supplier_organisation_id as id, count(*) as n from catalogue.listing l where ${conditions(cityId, { ...query, supplier: undefined })} group by 1
+    ) c join identity_read.organisation o using (id)
+    order by o.id = ${query.supplier ?? null} desc nulls last, n desc, o.name collate "zh-Hans-CN-x-icu", o.id limit ${SUPPLIERS}`.execute(tx);
+  return rows.map((r) => ({ organisationId: r.id, name: r.name, demo: r.demo, products: Number(r.n) }));
 }

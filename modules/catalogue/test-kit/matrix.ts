@@ -35,6 +35,7 @@ export const matrix: MatrixKit = {
           case 'submitProduct': return { path: `${root}/catalogue`, body };
           case 'product': return { path: listing };
           case 'decideListing': return { path: `${listing}/decision`, body: { act: 'list', reasons: null } };
+          case 'addEvidence': return { path: `${listing}/evidence`, body: { evidenceId: (await reportEvidence(t, supplier, { number: newId().slice(-8) })).evidenceId } };
           case 'resubmitProduct': return { path: subject === 'own' && as === 'supplier.clerk' ? `${root}/catalogue/${(await returned(supplier)).listingId}` : listing, body };
           case 'withdrawListing': return { path: subject === 'own' && as === 'supplier.clerk' ? `${root}/catalogue/${(await returned(supplier)).listingId}/withdrawal` : `${listing}/withdrawal`, body: {} };
           case 'comparison': {

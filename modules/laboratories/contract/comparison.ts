@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day, Uuid } from '#kernel/wire.ts';
+import { Scale } from '#modules/standards/contract/reading.ts';
 
 const Reason = z.object({ code: z.string(), facts: z.record(z.string(), z.string()).optional() });
 export const Box = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
@@ -26,6 +27,10 @@ export const ComparedIndicator = z.object({
   page: z.number().int().nullable(),
   box: Box.nullable(),
   score: z.number().nullable(),
+  /** For the drawing of the value beside its limit; null where the limit is no number. */
+  scale: Scale.nullable(),
+  /** Which kinds of evidence may prove it: a value missing here may be one that no report can give. */
+  evidenceKinds: z.array(z.string()),
   reasons: z.array(Reason),
   findings: z.array(Reason),
 });
