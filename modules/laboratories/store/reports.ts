@@ -39,3 +39,9 @@ export async function putReading(tx: Tx, id: string, reading: { pages: ReportPag
   }).where('id', '=', id).where('state', '=', 'queued').executeTakeFirst();
   return done.numUpdatedRows === 1n;
 }
+
+/** How many reports still wait to be read. */
+export async function reportsWaiting(tx: Tx): Promise<number> {
+  const row = await on<LaboratoriesTables>(tx).selectFrom('laboratories.report').select((eb) => eb.fn.countAll<string>().as('n')).where('state', '=', 'queued').executeTakeFirstOrThrow();
+  return Number(row.n);
+}
