@@ -1,5 +1,5 @@
 import { useId, type JSX } from 'react';
-import { anchors, axisFor, type Sense } from './axis.ts';
+import { anchors, axisFor, type Axis, type Sense } from './axis.ts';
 import './bullet.css';
 
 /** `text` is what stands under the tick (`50 ★★`, `6,000`); `at` places it. `star` or a grade of 1 to 3 tints the zone, lenient to strict. */
@@ -46,7 +46,7 @@ export function Bullet({ sense, limits, value, outcome, label, log = false, comp
       {zones(sense, sorted, places).map((zone) => (
         <rect key={zone.from} className={`zone zone-${zone.level}`} x={`${zone.from}%`} y="4" width={`${zone.to - zone.from}%`} height="10" />
       ))}
-      {value !== null && <Value value={value} at={axis.at} from={axis.low < 0 && axis.high > 0 ? axis.at(0) : 0} tone={end} beyond={axis.high} />}
+      {value !== null && <Value value={value} at={axis.at} from={barFrom(axis)} tone={end} beyond={axis.high} />}
       {places.map((place, index) => (
         <line key={index} className="limit-tick" x1={`${place}%`} x2={`${place}%`} y1="0" y2="17" />
       ))}
@@ -60,6 +60,9 @@ export function Bullet({ sense, limits, value, outcome, label, log = false, comp
   );
 }
 
+/** A bar is a length from zero. Where zero is not on the axis there is none, only the dot; a logarithmic bar begins at the edge, and the words say log. */
+const barFrom = (axis: Axis): number | null => (axis.log || axis.low === 0 ? 0 : axis.low < 0 && axis.high >= 0 ? axis.at(0) : null);
+
 /** The tinted parts: between two limits the tint is that of the more lenient one, which a value there has reached. */
 export function zones(sense: Sense, limits: readonly Limit[], places: readonly number[]): readonly { from: number; to: number; level: 0 | 1 | 2 | 3 }[] {
   if (sense === 'within') return [{ from: places[0] ?? 0, to: places.at(-1) ?? 100, level: 0 }];
@@ -68,7 +71,7 @@ export function zones(sense: Sense, limits: readonly Limit[], places: readonly n
   return places.map((place, index) => ({ from: place, to: places[index + 1] ?? 100, level: level(index) }));
 }
 
-function Value({ value, at, from, tone, beyond }: { value: Measured; at: (value: number) => number; from: number; tone: string; beyond: number }): JSX.Element {
+function Value({ value, at, from, tone, beyond }: { value: Measured; at: (value: number) => number; from: number | null; tone: string; beyond: number }): JSX.Element {
   if (value.form === 'below') return <rect className={`open open-${tone}`} x="0.75" y="5.5" width={`${Math.max(at(value.at), 2.5)}%`} height="7" />;
   if (value.form === 'each') {
     return (
@@ -79,8 +82,8 @@ function Value({ value, at, from, tone, beyond }: { value: Measured; at: (value:
       </>
     );
   }
-  const start = value.form === 'range' ? at(value.from) : Math.min(from, at(value.at));
-  const stop = value.form === 'range' ? at(value.to) : Math.max(from, at(value.at));
+  const start = value.form === 'range' ? at(value.from) : Math.min(from ?? at(value.at), at(value.at));
+  const stop = value.form === 'range' ? at(value.to) : Math.max(from ?? at(value.at), at(value.at));
   const head = value.form === 'range' ? stop : at(value.at);
   const off = (value.form === 'range' ? value.to : value.at) > beyond;
   return (
@@ -91,7 +94,7 @@ function Value({ value, at, from, tone, beyond }: { value: Measured; at: (value:
         <rect className={`open open-${tone}`} x={`${head}%`} y="5.5" width={`${Math.max(98 - head, 2)}%`} height="7" />
       ) : off ? (
         <svg x="100%" y="2" width="14" height="14" overflow="visible">
-          <path className={`off off-${tone}`} d="M-9 2-2 7-9 12M-4 2 3 7-4 12" />
+          <path className={`off off-${tone}`} d="M-13 2-6 7-13 12M-8 2-1 7-8 12" />
         </svg>
       ) : (
         <circle className={`dot dot-${tone}`} cx={`${head}%`} cy="9" r="4" />
