@@ -4,36 +4,28 @@ import { legalDayAt, type LegalDay } from '#kernel/date.ts';
 import type { Money } from '#kernel/money.ts';
 import type { Result } from '#kernel/result.ts';
 import { offersOf } from '#modules/catalogue/index.ts';
-import { notify } from '#modules/notifications/index.ts';
 import { newId } from '#platform/clock.ts';
 import type { WriteCall } from '#platform/database/call.ts';
 import type { Site } from './domain/model.ts';
 import type { OrderStatus } from './domain/order-life.ts';
 import type { LineWish } from './domain/price-lines.ts';
-import type { Acting, ActNeeds, NoticeWords, TakeRefusal } from './operations/acting.ts';
+import type { ActRefusal } from './domain/judge-act.ts';
 import { acceptLine as accept, answerReduction as answer, type AcceptLineInput } from './operations/accept-line.ts';
 import { cancelOrder as cancel, confirmOrder as confirm, declineOrder as decline } from './operations/answer-order.ts';
 import { recordPayment as pay, signAcceptance as sign } from './operations/close-order.ts';
 import { placeOrder as place, type PlaceOrderRefusal } from './operations/place-order.ts';
 import { recordDelivery as deliver, type DeliveryInput } from './operations/record-delivery.ts';
-import { lockOrder, proposedPrice, saveChange } from './store/acts.ts';
+import { actingFor, actNeeds, telling } from './leaving.ts';
+import { proposedPrice } from './store/acts.ts';
 import { insertOrder } from './store/place.ts';
 
 export type { PlaceOrderRefusal } from './operations/place-order.ts';
 export { lockOrder as orderById } from './store/acts.ts';
+export { sitesUsedBy } from './store/sites.ts';
 
 /** What the events tell. */
 export type OrderPlaced = { readonly order: string; readonly number: string; readonly buyer: string; readonly supplier: string; readonly total: Money; readonly lines: readonly { readonly line: number; readonly listing: string; readonly product: string; readonly quantity: string; readonly unit: string; readonly price: Money; readonly amount: Money }[] };
 export type OrderAccepted = { readonly order: string; readonly number: string; readonly buyer: string; readonly supplier: string; readonly total: Money; readonly payable: Money; readonly members: readonly string[]; readonly lines: readonly { readonly line: number; readonly status: string; readonly ordered: string; readonly accepted: string; readonly unit: string; readonly amount: Money; readonly payable: Money }[] };
-
-const actingFor = (call: WriteCall): Acting => {
-  const actor = call.actor;
-  if (actor === null || actor.organisationId === null) throw new Error('an order is acted on by a person of an organisation');
-  return { organisationId: actor.organisationId, organisationName: actor.organisationName ?? '', personId: actor.personId };
-};
-
-const telling = (call: WriteCall) => (notice: NoticeWords): Promise<void> =>
-  notify(call, { organisationId: notice.organisationId, cityId: call.cityId, code: notice.code, subjectKind: 'order', subjectId: notice.orderId, facts: notice.facts, path: `/work/orders/${notice.orderId}` });
 
 export type PlaceOrder = {
   readonly supplierOrganisationId: string;
@@ -63,16 +55,7 @@ export function placeOrder(call: WriteCall, input: PlaceOrder): Promise<Result<{
   );
 }
 
-function actNeeds(call: WriteCall): ActNeeds {
-  const cityId = call.cityId!;
-  const acting = actingFor(call);
-  return {
-    acting, cityId, lock: (id) => lockOrder(call.tx, cityId, id), save: (change) => saveChange(call.tx, cityId, change, acting, call.now),
-    record: call.record, emit: call.emit, notify: telling(call),
-  };
-}
-
-export const confirmOrder = (call: WriteCall, input: { orderId: string; note?: string | null }): Promise<Result<{ status: OrderStatus }, TakeRefusal>> => confirm(actNeeds(call), { note: null, ...input });
+export const confirmOrder = (call: WriteCall, input: { orderId: string; note?: string | null }): Promise<Result<{ status: OrderStatus }, ActRefusal>> => confirm(actNeeds(call), { note: null, ...input });
 export const declineOrder = (call: WriteCall, input: { orderId: string; reason: string | null }) => decline(actNeeds(call), input);
 export const cancelOrder = (call: WriteCall, input: { orderId: string; reason: string | null }) => cancel(actNeeds(call), input);
 export const recordDelivery = (call: WriteCall, input: DeliveryInput) => deliver(actNeeds(call), input);

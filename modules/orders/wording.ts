@@ -1,22 +1,11 @@
-/** Refusals and notices. `why` is the catalogue's reason for a closed gate, with _ for -. */
+import { placingWords } from './domain/placing-words.ts';
+
+const placing = placingWords('orders');
+
+/** Refusals and notices. */
 export const wording = {
   'zh-CN': {
-    'orders.refusal.quantity-not-a-number': '数量要写成数字，例如 4800.5。',
-    'orders.refusal.quantity-not-positive': '数量要大于零。',
-    'orders.refusal.quantity-too-fine': '数量最多写 {decimals} 位小数。',
-    'orders.refusal.quantity-too-large': '数量过大，请核对单位。',
-    'orders.refusal.quantity-not-whole': '按“{unit}”计的产品只能订整数。',
-    'orders.refusal.line-twice': '同一行出现了两次，请合并后再提交。',
-    'orders.refusal.listing-of-another-supplier': '这件产品属于另一家供应商，请分开下单。',
-    'orders.refusal.gate-closed':
-      '{why, select, still_to_prove {「{product}」现在不能购买，尚待证明：{unproven}。} indicator_failed {「{product}」有指标不符合本市要求，不能购买。} needs_review {「{product}」的证据正在由采购中心核对，暂不能购买。} evidence_lapsed {「{product}」的检测报告或证书已过有效期，供应商更新后才能购买。} supplier_not_admitted {「{product}」的供应商在本市的准入已失效，不能购买。} not_listed {「{product}」已下架。} no_edition_in_force {本市还没有生效的标准，不能购买。} other {「{product}」还没有按现行标准重新比对，暂不能购买。}}',
-    'orders.refusal.below-minimum-order': '低于起订量：至少 {minimum} {unit}。',
-    'orders.refusal.outside-delivery-area': '「{product}」只送 {area}。请更换地点或供应商。',
-    'orders.refusal.amount-too-large': '金额超出可记录的范围，请核对数量。',
-    'orders.refusal.price-missing': '「{product}」没有有效的标价，请联系供应商。',
-    'orders.refusal.order-empty': '订单里还没有产品。',
-    'orders.refusal.required-day-past': '要求送达日期不能早于今天（{today}）。',
-    'orders.refusal.price-changed': '价格刚刚变了：您看到的合计是 {seen} 元，现在是 {total} 元。请核对后再提交，没有下单。',
+    ...placing['zh-CN'],
     'orders.refusal.act-not-possible':
       '订单现在的状态是{status, select, placed {待确认} declined {未接单} cancelled {已撤回} confirmed {已确认} delivering {送货中} delivered {已送达} accepting {验收中} accepted {验收完成} closed {已关闭} other {其他}}，不能这样办理。请刷新页面查看最新情况。',
     'orders.refusal.reason-missing': '请写明原因，对方会看到。',
@@ -55,22 +44,7 @@ export const wording = {
     'orders.notice.closed': '{from}已登记订单 {number} 的付款。',
   },
   en: {
-    'orders.refusal.quantity-not-a-number': 'A quantity is written as a number, for example 4800.5.',
-    'orders.refusal.quantity-not-positive': 'A quantity must be above zero.',
-    'orders.refusal.quantity-too-fine': 'A quantity has at most {decimals} decimals.',
-    'orders.refusal.quantity-too-large': 'This quantity is too large; please check the unit.',
-    'orders.refusal.quantity-not-whole': 'What is counted in {unit} can only be ordered in whole numbers.',
-    'orders.refusal.line-twice': 'The same line appears twice; please merge them and submit again.',
-    'orders.refusal.listing-of-another-supplier': 'This product belongs to another supplier; please order it separately.',
-    'orders.refusal.gate-closed':
-      '{why, select, still_to_prove {{product} cannot be bought now. Still to prove: {unprovenEn}.} indicator_failed {{product} has an indicator that fails the city’s requirement and cannot be bought.} needs_review {The evidence of {product} is with the procurement centre; it cannot be bought yet.} evidence_lapsed {The report or certificate of {product} has lapsed; it can be bought when the supplier renews it.} supplier_not_admitted {The supplier of {product} is not admitted in this city; it cannot be bought.} not_listed {{product} is no longer on the shelf.} no_edition_in_force {This city has no standard in force; nothing can be bought.} other {{product} has not been compared with the standard in force again; it cannot be bought yet.}}',
-    'orders.refusal.below-minimum-order': 'Below the minimum order: at least {minimum} {unit}.',
-    'orders.refusal.outside-delivery-area': '{product} is delivered only to {area}. Please change the site or the supplier.',
-    'orders.refusal.amount-too-large': 'The amount is larger than can be recorded; please check the quantity.',
-    'orders.refusal.price-missing': '{product} has no valid price; please ask the supplier.',
-    'orders.refusal.order-empty': 'There is no product in the order yet.',
-    'orders.refusal.required-day-past': 'The required day cannot lie before today ({today}).',
-    'orders.refusal.price-changed': 'The price has just changed: you saw {seen} yuan in all, now it is {total} yuan. Nothing was ordered; please check and submit again.',
+    ...placing.en,
     'orders.refusal.act-not-possible':
       'The order is now {status, select, placed {waiting for confirmation} declined {declined} cancelled {taken back} confirmed {confirmed} delivering {being delivered} delivered {delivered} accepting {being accepted} accepted {accepted} closed {closed} other {in another state}}, so this cannot be done. Please reload the page.',
     'orders.refusal.reason-missing': 'Please give the reason; the other side will read it.',

@@ -14,14 +14,14 @@ export type LineRefusal = QuantityRefusal | 'not-found' | 'line-twice' | 'listin
 /** Money is kept with fifteen digits before the point. Yuan. */
 const LARGEST = '1e15';
 
-/** One wish held against its offer at this moment; the price is the offer's, whatever the wish believed. */
-export function priceLine(wish: LineWish, offer: OfferedListing, address: string, field: string): Result<Omit<PricedLine, 'lineNo'>, LineRefusal> {
+/** One wish held against its offer at this moment; the price is the offer's, whatever the wish believed. A null address is not known yet. */
+export function priceLine(wish: LineWish, offer: OfferedListing, address: string | null, field: string): Result<Omit<PricedLine, 'lineNo'>, LineRefusal> {
   const closed = closedGate(offer, `${field}.listingId`);
   if (closed !== null) return closed;
   const quantity = quantityOf(wish.quantity, offer.unit, `${field}.quantity`);
   if (!quantity.ok) return quantity;
   if (more(offer.minimumOrder, quantity.value)) return refuse('below-minimum-order', `${field}.quantity`, { minimum: offer.minimumOrder, unit: offer.unit });
-  if (!delivers(offer.deliveryArea, address)) return refuse('outside-delivery-area', 'site', { product: offer.name, area: offer.deliveryArea.join('、') });
+  if (address !== null && !delivers(offer.deliveryArea, address)) return refuse('outside-delivery-area', 'site', { product: offer.name, area: offer.deliveryArea.join('、') });
   if (!isMoney(offer.price)) return refuse('price-missing', `${field}.listingId`, { product: offer.name });
   if (dec(offer.price).times(dec(quantity.value)).gte(LARGEST)) return refuse('amount-too-large', `${field}.quantity`);
   return ok({ offer, price: offer.price, quantity: quantity.value, amount: lineTotal(offer.price, quantity.value) });

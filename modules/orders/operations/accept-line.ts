@@ -1,8 +1,9 @@
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import { isMoney, type Money } from '#kernel/money.ts';
 import { answerReduction as answerLine, settleLine, type Settlement, type SettleRefusal } from '../domain/settle-line.ts';
+import { judgeAct, ownOrder, leadsTo, type ActRefusal } from '../domain/judge-act.ts';
 import type { OrderStatus } from '../domain/order-life.ts';
-import { leadsTo, leave, takeOrder, type ActNeeds, type TakeRefusal } from './acting.ts';
+import type { ActNeeds } from './needs.ts';
 
 export type AcceptLineInput = Settlement & { readonly orderId: string; readonly lineNo: number };
 
@@ -10,21 +11,19 @@ export type AcceptLineInput = Settlement & { readonly orderId: string; readonly 
  * A person of the buying unit settles one line at the site. The order is locked, so of two people who accept the same goods at
  * once the second is told that it has changed.
  */
-export async function acceptLine(needs: ActNeeds, input: AcceptLineInput): Promise<Result<{ status: OrderStatus; payable: Money }, TakeRefusal | SettleRefusal>> {
-  const taken = await takeOrder(needs, input.orderId, 'buyer');
-  if (!taken.ok) return taken;
-  const to = leadsTo(taken.order, 'settle-line');
-  if (!to.ok) return to;
-  const line = taken.order.lines.find((one) => one.lineNo === input.lineNo);
+export async function acceptLine(needs: ActNeeds, input: AcceptLineInput): Promise<Result<{ status: OrderStatus; payable: Money }, ActRefusal | SettleRefusal>> {
+  const judged = judgeAct(await needs.lock(input.orderId), needs.acting.organisationId, 'buyer', 'settle-line');
+  if (!judged.ok) return judged;
+  const { order, status } = judged.value;
+  const line = order.lines.find((one) => one.lineNo === input.lineNo);
   if (line === undefined) return refuse('not-found', 'line');
   const result = settleLine(line, input);
   if (!result.ok) return result;
   const { value } = result;
   const remedy = input.handling === 'refuse' ? input.remedy : null;
-  const { payable } = await leave(
-    needs,
+  const { payable } = await needs.leave(
     {
-      order: taken.order, status: to.status, lines: [value.line],
+      order, status, lines: [value.line],
       settlement: { lineNo: line.lineNo, handling: input.handling, remedy, accepted: value.accepted, sentBack: value.sentBack, reducedPrice: value.reducedPrice, reason: input.reason, findings: input.findings },
       moment: { act: 'settle-line', lineNo: line.lineNo, facts: { outcome: value.act, quantity: value.accepted, sentBack: value.sentBack, unit: line.unit, reason: input.reason, price: value.reducedPrice } },
     },
@@ -37,7 +36,7 @@ export async function acceptLine(needs: ActNeeds, input: AcceptLineInput): Promi
       notice: NOTICES[value.act] ?? 'orders.notice.line-settled', facts: { line: line.lineNo },
     },
   );
-  return ok({ status: to.status, payable });
+  return ok({ status, payable });
 }
 
 const NOTICES: Readonly<Record<string, `orders.notice.${string}`>> = {
@@ -47,22 +46,23 @@ const NOTICES: Readonly<Record<string, `orders.notice.${string}`>> = {
 export type AnswerReductionNeeds = ActNeeds & { readonly proposedPrice: (orderId: string, lineNo: number) => Promise<string | null> };
 
 /** The supplier agrees to the lower price, or does not; without consent the line goes back to the buyer, who may choose another remedy. */
-export async function answerReduction(needs: AnswerReductionNeeds, input: { orderId: string; lineNo: number; agrees: boolean; answer: string | null }): Promise<Result<{ status: OrderStatus; payable: Money }, TakeRefusal | 'line-awaits-no-answer' | 'reason-missing'>> {
-  const taken = await takeOrder(needs, input.orderId, 'supplier');
-  if (!taken.ok) return taken;
-  const line = taken.order.lines.find((one) => one.lineNo === input.lineNo);
+export async function answerReduction(needs: AnswerReductionNeeds, input: { orderId: string; lineNo: number; agrees: boolean; answer: string | null }): Promise<Result<{ status: OrderStatus; payable: Money }, ActRefusal | 'line-awaits-no-answer' | 'reason-missing'>> {
+  const own = ownOrder(await needs.lock(input.orderId), needs.acting.organisationId, 'supplier');
+  if (!own.ok) return own;
+  const order = own.value;
+  const line = order.lines.find((one) => one.lineNo === input.lineNo);
   if (line === undefined) return refuse('not-found', 'line');
   const price = await needs.proposedPrice(input.orderId, input.lineNo);
   if (price === null || !isMoney(price)) return refuse('line-awaits-no-answer', 'line', { line: input.lineNo });
   const result = answerLine(line, input.agrees, price);
   if (!result.ok) return result;
   if (!input.agrees && (input.answer === null || input.answer.trim() === '')) return refuse('reason-missing', 'answer');
-  const to = leadsTo(taken.order, 'answer-reduction');
+  const to = leadsTo(order, 'answer-reduction');
   if (!to.ok) return to;
-  const { payable } = await leave(
-    needs,
-    { order: taken.order, status: to.status, lines: [result.value], answer: { lineNo: line.lineNo, agreed: input.agrees, answer: input.answer }, moment: { act: 'answer-reduction', lineNo: line.lineNo, facts: { outcome: input.agrees ? 'agreed' : 'not-agreed', price, reason: input.answer } } },
+  const status = to.value;
+  const { payable } = await needs.leave(
+    { order, status, lines: [result.value], answer: { lineNo: line.lineNo, agreed: input.agrees, answer: input.answer }, moment: { act: 'answer-reduction', lineNo: line.lineNo, facts: { outcome: input.agrees ? 'agreed' : 'not-agreed', price, reason: input.answer } } },
     { kind: 'order-reduction-answered', body: { line: line.lineNo, agreed: input.agrees, price, answer: input.answer }, event: 'orders.line-settled@1', notice: input.agrees ? 'orders.notice.reduction-agreed' : 'orders.notice.reduction-not-agreed', to: 'buyer', facts: { line: line.lineNo } },
   );
-  return ok({ status: to.status, payable });
+  return ok({ status, payable });
 }

@@ -8,7 +8,7 @@ import type { OfferedListing, Site } from '../domain/model.ts';
 import { orderNumber } from '../domain/order-number.ts';
 import { itemsOf } from '../domain/requirement.ts';
 import { priceLines, type LineRefusal, type LineWish } from '../domain/price-lines.ts';
-import type { Acting, NoticeWords } from './acting.ts';
+import type { Acting, NoticeWords } from './needs.ts';
 
 export type PlaceOrderNeeds = {
   readonly acting: Acting;

@@ -1,0 +1,5 @@
+import type { Module } from '#platform/module.ts';
+import { routes } from './http.ts';
+import { wording } from './wording.ts';
+
+export const purchases: Module = { name: 'purchases', uses: ['catalogue', 'orders'], routes, wording };

@@ -1,0 +1,9 @@
+import type { PolicyOf } from '#platform/http/serve.ts';
+import type { contract } from './contract/index.ts';
+
+export const policy: PolicyOf<typeof contract> = {
+  basket: { who: ['buyer.purchaser', 'buyer.approver'], reach: 'own' },
+  putLine: { who: ['buyer.purchaser'], reach: 'own' },
+  removeLine: { who: ['buyer.purchaser'], reach: 'own' },
+  checkOut: { who: ['buyer.purchaser'], reach: 'own' },
+};
