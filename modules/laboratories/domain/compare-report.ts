@@ -70,7 +70,7 @@ export function compareReport(asked: ComparisonRequest): ReportComparison {
     const reading = row && match ? readingOf(row, match, indicator, report, asked.parameters, general) : null;
     const context = { confirmed: asked.confirmed === 'all' || asked.confirmed.has(indicator.code) };
     const judgement = underReport(check(indicator, asked.parameters, reading, asked.on, context), reading ? reportWide : []);
-    return { indicator, reading, row, place: row?.place ?? null, match, judgement, findings: row ? contradictions(row, judgement) : [] };
+    return { indicator, reading, row, place: row?.place ?? null, match, judgement, findings: row ? contradictions(row, indicator, judgement) : [] };
   });
   const used = new Set([...matches.values()].map((m) => m.row));
   const judgements = indicators.map((i) => i.judgement);
@@ -121,15 +121,17 @@ function sumWithoutChild(row: TestRow, report: Report): boolean {
   return report.rows.some((other) => other !== row && other.parents.join() === row.parents.join() && saysNothing(other.result));
 }
 
-function contradictions(row: TestRow, judgement: Judgement): Reason[] {
+function contradictions(row: TestRow, indicator: Indicator, judgement: Judgement): Reason[] {
   const found: Reason[] = [];
   const said = verdictPrinted(row.verdict ?? '');
   const engine = judgement.outcome === 'NEEDS_REVIEW' ? (judgement.reasons.find((r) => r.code === 'compared')?.facts?.['outcome'] ?? null) : judgement.outcome;
   if ((said === 'pass' && engine === 'FAIL') || (said === 'fail' && engine === 'PASS')) found.push({ code: 'verdict-contradicts', facts: { printed: row.verdict ?? '', outcome: engine } });
   const limits = figuresIn(judgement.limit ?? '');
-  const printed = figuresIn(row.requirement);
+  const printed = indicator.comparator === 'gradeGe' ? classesIn(row.requirement) : figuresIn(row.requirement);
   if (limits.length > 0 && printed.length > 0 && !limits.every((l) => printed.includes(l))) found.push({ code: 'requirement-differs', facts: { printed: row.requirement, limit: `${judgement.limit} ${judgement.unit}`.trim() } });
   return found;
 }
 
 const figuresIn = (text: string): readonly string[] => tokensOf(text).tokens.flatMap((t) => (t.kind === 'number' ? [t.value.abs().toFixed()] : []));
+/** The figures of classes, which stand behind letters: the 10 of 不低于P10. */
+const classesIn = (text: string): readonly string[] => text.match(/\d+(?:\.\d+)?/g) ?? [];

@@ -23,7 +23,8 @@ const WORDS: readonly (readonly [Condition['kind'], string, RegExp])[] = [
   ['method', 'cooling', /制冷/],
   ['aggregate', 'mean', /平均值|均值|平均(?!温度)|\b(?:mean|average)\b/i],
   ['aggregate', 'single', /单个值|单块(?!最小)值?|单值|\b(?:single|individual)\b/i],
-  ['aggregate', 'min', /单块最小值?|最小值|\bminimum\b|\bmin\.?(?=\s|$|\))/i],
+  // `min` behind a figure or a stroke is minutes: ≥45 min, L/min.
+  ['aggregate', 'min', /单块最小值?|最小值|\bminimum\b|(?<![/\d]\s*)\bmin\.?(?=\s|$|\))/i],
   ['aggregate', 'max', /最大值/],
   ['aggregate', 'characteristic', /标准值|characteristic/i],
   ['side', 'lengthwise', /纵向|longitudinal/i],

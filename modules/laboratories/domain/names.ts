@@ -27,35 +27,52 @@ export function nameOf(printed: string): Name {
   return name;
 }
 
-function takenApart(printed: string): Name {
-  let text = halfWidth(printed).replace(/^\s*(?:[(]?\d{1,2}[).、]|[a-z][).]|[(][a-z一二三四五六七八九十]+[)]|[①-⑳])\s*/i, '');
-  let unit: string | null = null;
+/** 1) a) (一) ① before a name number it; `0.10MPa` and `1.5mm` are figures. */
+const NUMBERING = /^\s*(?:[(]?\d{1,2}(?:[)、]|\.(?!\d))|[a-z][).]|[(][a-z一二三四五六七八九十]+[)]|[①-⑳])\s*/i;
+
+/** Whether a text in the place of a unit is one. A single letter only in the unit's own writing: (h) is hours, the H of IPLV(H) is not. */
+const isUnit = (text: string): boolean => {
+  const unit = /^\d/.test(text) ? undefined : unitOf(text);
+  return unit !== undefined && (unit.symbol === text || !/^[A-Za-z]$/.test(text));
+};
+
+type Unitless = { readonly unit: string | null; /** The name with blanks where the unit stood, so that nothing of N/50mm or L/min is read as a condition. */ readonly text: string };
+
+/**
+ * The unit a name prints, at the first of the places where laboratories put it: behind the last comma, behind a stroke, in brackets, as its last word.
+ * A comma goes before a stroke because the unit itself may hold strokes (，W/(m²·K)).
+ */
+function unitIn(text: string): Unitless {
   for (const split of [/^(.*\S)\s*[,;]\s*([^,;]+)$/.exec(text), /^(.*[\u4e00-\u9fff)])\s*\/\s*(.+)$/.exec(text)]) {
     const tail = split?.[2]?.trim().replace(/^\((.*)\)$/, '$1') ?? '';
-    if (unit !== null || !split || unitOf(tail) === undefined || /^\d/.test(tail)) continue;
-    [text, unit] = [split[1]!, tail];
+    if (split && isUnit(tail)) return { unit: tail, text: split[1]! };
   }
+  for (const found of text.matchAll(BRACKETS)) {
+    const content = found[1]!.trim();
+    if (isUnit(content)) return { unit: content, text: without(text, found.index, found[0].length) };
+  }
+  const bare = text.replace(BRACKETS, (all) => ' '.repeat(all.length));
+  const last = /\s(\S+)\s*$/.exec(bare);
+  if (last && /[/%°℃]|^(?:mm|MPa|kPa|Pa|N|kN|h|min|dB)$/.test(last[1]!) && isUnit(last[1]!)) return { unit: last[1]!, text: without(text, last.index, last[1]!.length + 1) };
+  return { unit: null, text };
+}
+
+const BRACKETS = /\(([^()]*(?:\([^()]*\))?[^()]*)\)/g;
+const without = (text: string, at: number, length: number): string => `${text.slice(0, at)} ${text.slice(at + length)}`;
+
+function takenApart(printed: string): Name {
+  const { unit, text } = unitIn(halfWidth(printed).replace(NUMBERING, ''));
   const scopes: string[] = [];
-  const bare = text.replace(/\(([^()]*(?:\([^()]*\))?[^()]*)\)/g, (_, inner: string) => {
+  const bare = text.replace(BRACKETS, (_, inner: string) => {
     const content = inner.trim();
-    if (unit === null && unitOf(content) !== undefined && !/^\d/.test(content) && (content.length > 1 || unitOf(content)?.symbol === content)) unit = content;
-    else if (!ELEMENT.test(content)) {
-      const words = withoutConditions(content).split(/[,、;\s/]+/).map(foldedWord).filter((w) => w !== '');
-      scopes.push(...words);
-    }
+    if (!ELEMENT.test(content)) scopes.push(...withoutConditions(content).split(/[,、;\s/]+/).map(foldedWord).filter((w) => w !== ''));
     return ' ';
   });
-  if (unit === null) {
-    const space = bare.trim().lastIndexOf(' ');
-    const last = space > 0 ? bare.trim().slice(space + 1) : '';
-    if (last !== '' && unitOf(last) !== undefined && /[/%°]|^(?:mm|MPa|kPa|Pa|N|kN|h|min|dB)$/.test(last)) unit = last;
-  }
-  const withoutUnit = unit !== null && bare.trim().endsWith(unit) ? bare.trim().slice(0, -String(unit).length) : bare;
-  const graded = withoutUnit.replace(STRENGTH, (_, grade: string) => {
+  const graded = bare.replace(STRENGTH, (_, grade: string) => {
     scopes.push(foldedWord(grade));
     return ' ';
   });
-  return { core: coreOf(graded), conditions: conditionsOf(text.replaceAll(String(unit ?? '\u0000'), ' ')), scopes, unit };
+  return { core: coreOf(graded), conditions: conditionsOf(text), scopes, unit };
 }
 
 const foldedWord = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}.>≤≥<]/gu, '');

@@ -43,12 +43,15 @@ export function readRow(row: TestRow, valueConditions: readonly string[], unit: 
   return {
     row,
     names: variants.filter((v) => v !== '').map(nameOf),
-    stated: conditionsOf([...row.parents, row.item].join(' ; ')),
+    stated: [...row.parents, row.item].flatMap((text) => nameOf(text).conditions).concat(row.unit === null ? [] : leastOf(row.item)),
     beside: conditionsOf([row.requirement, row.remark ?? '', modelSpec, ...valueConditions].join(' ; ')),
     dimension: unit === null ? null : (unitOf(unit)?.dimension ?? null),
     silent,
   };
 }
+
+/** `抗压强度 min` with a column of units beside it: there `min` is the minimum, not minutes. */
+const leastOf = (item: string): readonly Condition[] => (/\smin\.?\s*$/i.test(halfWidth(item)) ? [{ kind: 'aggregate', value: 'min' }] : []);
 
 /**
  * How well a row suits an indicator, 0 to about 1.2; undefined where it is another quantity.

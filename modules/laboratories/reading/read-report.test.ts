@@ -6,7 +6,7 @@ import type { ReportPages, Table } from '../domain/pages.ts';
 import { handReport, pdfByHand, write } from '../test-kit/pdf-by-hand.ts';
 import { coverFields, typstReport } from '../test-kit/typst-report.ts';
 import { readReport } from './read-report.ts';
-import { renderPage } from './worker.ts';
+import { renderPage } from './render-page.ts';
 
 const read = async (bytes: Uint8Array): Promise<ReportPages> => must(await readReport(bytes));
 const texts = (table: Table): string[][] => Array.from({ length: table.rows }, (_, row) => table.cells.filter((c) => c.row === row).map((c) => c.text));
@@ -25,6 +25,12 @@ test('a seven column form: every cell as printed, in its place', async () => {
 test('raised characters are marked and never become digits of the number', async () => {
   const pages = await read(await typstReport({ tables: [{ widths: [2, 1, 2], head: [['检验项目', '单位', '检验结果']], body: [['透水系数', 'cm/s', '2.1×10^{-2}'], ['弹性模量', 'N/mm^{2}', '1.9×10^{3}'], ['密度', 'kg/m^{3}', '1.2×10⁻²']] }] }));
   assert.deepEqual(texts(pages.pages[0]!.tables[0]!).slice(1), [['透水系数', 'cm/s', '2.1×10^-2'], ['弹性模量', 'N/mm²', '1.9×10^3'], ['密度', 'kg/m³', '1.2×10⁻²']]);
+});
+
+test('a full-width bracket set close to a narrow letter keeps its place', async () => {
+  const names = ['最大力总延伸率 Agt（%）', '屈服强度 Rel（MPa）', '铬（Cr（VI））含量', '数量1（个）', '“甲”（乙）il“丙”'];
+  const pages = await read(await typstReport({ tables: [{ widths: [3, 2, 2], head: [['检验项目', '标准要求', '检验结果']], body: names.map((name) => [name, '≥9.0', '13.0']) }] }));
+  assert.deepEqual(texts(pages.pages[0]!.tables[0]!).slice(1).map((row) => row[0]), names);
 });
 
 test('merged cells and wrapped heads', async () => {

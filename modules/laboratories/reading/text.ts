@@ -17,6 +17,8 @@ const HAN = /[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/;
 const RADICALS = /[\u2e80-\u2fdf]/g;
 /** Chinese punctuation is set close together: its boxes overlap without its ink. */
 const PUNCTUATION = /[\u3000-\u303f\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65·“”‘’…—]/;
+/** Their ink fills the right half of a full-width box; set close, the box begins before the character in front of it ends: t（. */
+const OPENING = /^[\uff08\u3008\u300a\u300c\u300e\u3010\u3014\uff3b\uff5b“‘]$/;
 const UNKNOWN = /[\p{Co}\p{Cc}\ufffd]/u;
 
 const SUPERSCRIPT: Readonly<Record<string, string>> = { '0': '⁰', '1': '¹', '2': '²', '3': '³', '4': '⁴', '5': '⁵', '6': '⁶', '7': '⁷', '8': '⁸', '9': '⁹', '-': '⁻', '−': '⁻', '–': '⁻', '+': '⁺' };
@@ -72,8 +74,11 @@ function belongs(small: Row, line: Row): boolean {
   return small.glyphs.every((s) => s.text.trim() === '' || line.glyphs.every((g) => g.text.trim() === '' || s.x + s.width <= g.x + 0.3 * s.width || g.x + g.width <= s.x + 0.3 * s.width));
 }
 
+/** Where the ink of a character begins, as far as the order of characters needs it. */
+const inkFrom = (g: Glyph): number => (OPENING.test(g.text) && g.width > 0.75 * g.height ? g.x + g.width / 2 : g.x);
+
 function pieces(row: Row, apart: number): Glyph[][] {
-  const sorted = [...row.glyphs].sort((a, b) => a.x - b.x);
+  const sorted = [...row.glyphs].sort((a, b) => inkFrom(a) - inkFrom(b));
   const cut: Glyph[][] = [];
   let end = Number.NEGATIVE_INFINITY;
   for (const glyph of sorted) {
