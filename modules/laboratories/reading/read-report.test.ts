@@ -27,12 +27,6 @@ test('raised characters are marked and never become digits of the number', async
   assert.deepEqual(texts(pages.pages[0]!.tables[0]!).slice(1), [['透水系数', 'cm/s', '2.1×10^-2'], ['弹性模量', 'N/mm²', '1.9×10^3'], ['密度', 'kg/m³', '1.2×10⁻²']]);
 });
 
-test('a full-width bracket set close to a narrow letter keeps its place', async () => {
-  const names = ['最大力总延伸率 Agt（%）', '屈服强度 Rel（MPa）', '铬（Cr（VI））含量', '数量1（个）', '“甲”（乙）il“丙”'];
-  const pages = await read(await typstReport({ tables: [{ widths: [3, 2, 2], head: [['检验项目', '标准要求', '检验结果']], body: names.map((name) => [name, '≥9.0', '13.0']) }] }));
-  assert.deepEqual(texts(pages.pages[0]!.tables[0]!).slice(1).map((row) => row[0]), names);
-});
-
 test('merged cells and wrapped heads', async () => {
   const pages = await read(await typstReport({
     tables: [{
