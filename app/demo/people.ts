@@ -27,6 +27,8 @@ export const peopleOfHuzhou: readonly DemoPerson[] = [
 export const peopleOfYunxi: readonly DemoPerson[] = [
   person('yunxi', 'y-buyer', '柏望青', 'buyer.purchaser', 'y-affairs'),
   person('yunxi', 'y-approver', '梅砚宁', 'buyer.approver', 'y-affairs', false),
+  person('yunxi', 'y-buyer-school', '安知渔', 'buyer.purchaser', 'y-school', false),
+  person('yunxi', 'y-approver-school', '计若宁', 'buyer.approver', 'y-school', false),
   person('yunxi', 'y-centre', '温菁白', 'centre.reviewer', 'y-centre', false),
   person('yunxi', 'y-housing', '冉知溪', 'housing.officer', 'y-housing', false),
   person('yunxi', 'y-finance', '成怀墨', 'finance.supervisor', 'y-finance', false),

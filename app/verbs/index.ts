@@ -25,6 +25,11 @@ ${DATABASE}`,
     help: `Usage: migrate\nForward only; prints what was applied. Exit 1 where an applied migration was changed.${DATABASE}`,
     load: async () => (await import('./migrate.ts')).migrateVerb,
   },
+  demo: {
+    summary: 'load the demonstration city into an empty platform',
+    help: `Usage: demo\nLoads two invented cities through the real operations, at told times. Exit 1 where other data is there.${DATABASE}`,
+    load: async () => (await import('./demo.ts')).demo,
+  },
   reset: {
     summary: 'remove all data of the embedded database and start over',
     help: `Usage: reset [--yes]\nRemoves the data folder (database, files). Asks first unless --yes or QINGCAI_DATA's folder is new. Never touches a database of your own.`,
