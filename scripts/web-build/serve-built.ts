@@ -10,20 +10,19 @@ export type Served = { readonly origin: string; close(): Promise<void> };
 
 /** The built web on a free port under its real headers, with an API made of answers. For tests of pages alone; journeys use the real server. */
 export async function serveBuilt(answers: Answers, webFolder = join(import.meta.dirname, '../../dist/web')): Promise<Served> {
-  let pages: ReturnType<typeof webPages> | undefined;
+  const pages = webPages({ webFolder, publicOrigin: 'http://localhost' });
   const server = createServer(
     getRequestListener(
       async (request) => {
         const { pathname } = new URL(request.url);
         if (pathname.startsWith('/api/')) return answer(answers[`${request.method} ${pathname.slice(4)}`], request);
-        return (await pages?.(request)) ?? new Response('', { status: 405 });
+        return (await pages(request)) ?? new Response('', { status: 405 });
       },
       { overrideGlobalObjects: false },
     ),
   );
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
-  pages = webPages({ webFolder, publicOrigin: origin });
   return { origin, close: () => new Promise((done) => (server.closeAllConnections(), server.close(() => done()))) };
 }
 

@@ -68,15 +68,15 @@ function Head(): JSX.Element {
         <div className="public-burger">
           <Menu label={t('shell.menu')} button={<Icon name="menu" size={20} />}>
             {(close) => (
-              <nav aria-label={t('shell.menu')} onClick={close}>
+              <nav aria-label={t('shell.menu')}>
                 {entries.map(({ entry, to }) => (
-                  <Link key={entry} to={to} className="menu-item">
+                  <Link key={entry} to={to} className="menu-item" onClick={close}>
                     {t(`shell.nav.${entry}`)}
                   </Link>
                 ))}
                 {entries.length > 0 && <div className="menu-line" />}
                 <LangSwitch className="menu-item" />
-                <Door className="menu-item" />
+                <Door className="menu-item" onGo={close} />
               </nav>
             )}
           </Menu>
@@ -87,7 +87,7 @@ function Head(): JSX.Element {
 }
 
 /** The way into the workbench: to log in, or for who is in already, straight there. */
-function Door({ className }: { className?: string }): JSX.Element {
+function Door({ className, onGo }: { className?: string; onGo?: () => void }): JSX.Element {
   const { t } = useText();
   const city = useCity();
   const session = useSession();
@@ -101,7 +101,7 @@ function Door({ className }: { className?: string }): JSX.Element {
       {words}
     </LinkButton>
   ) : (
-    <Link to={to} className={className}>
+    <Link to={to} className={className} onClick={() => onGo?.()}>
       {words}
     </Link>
   );
