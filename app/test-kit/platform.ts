@@ -50,18 +50,26 @@ export type TestPlatform = {
 
 /** A whole platform on this test file's own database: `const t = await testPlatform()` at the top of the file. */
 export async function testPlatform(): Promise<TestPlatform> {
-  const { appUrl, ownerUrl } = await testDatabase();
-  const database = openDatabase(appUrl, silent, { max: 20 });
   const folder = await mkdtemp(path.join(tmpdir(), 'qingcai-files-'));
+  const { platform, close } = await platformOn({ ...(await testDatabase()), folder });
+  after(async () => {
+    await close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  return platform;
+}
+
+/** The same on a migrated database and a folder of the caller's own, who closes it: for tests that stop and start the real server. */
+export async function platformOn({ appUrl, ownerUrl, folder }: { appUrl: string; ownerUrl: string; folder: string }): Promise<{ platform: TestPlatform; close(): Promise<void> }> {
+  const database = openDatabase(appUrl, silent, { max: 20 });
   const files = await folderStore(folder);
   const confined = openConfined(modules, silent, 1);
   const platform = wire({ database, files, confined: confined.of, log: silent });
   const app = httpApp(platform, { publicOrigin: ORIGIN, webFolder: null, ready: () => true });
-  after(async () => {
+  const close = async (): Promise<void> => {
     await confined.close();
     await database.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  };
 
   const act: TestPlatform['act'] = (who, doing) =>
     write(platform.writing(), { actor: who.as?.actor ?? null, cityId: who.city?.id ?? null, requestId: newId() }, doing, who.told === undefined ? {} : { told: who.told });
@@ -114,5 +122,5 @@ export async function testPlatform(): Promise<TestPlatform> {
       while ((await chainBatch(database.kysely)) > 0) continue;
     },
   };
-  return t;
+  return { platform: t, close };
 }

@@ -41,7 +41,7 @@ export async function drawPage(bytes: Uint8Array, args: Json): Promise<Result<Ui
     const scale = Math.min(width / natural.width, Math.sqrt(MOST_PIXELS / (natural.width * natural.height)));
     const viewport = pdfPage.getViewport({ scale });
     const canvas = createCanvas(Math.max(1, Math.ceil(viewport.width)), Math.max(1, Math.ceil(viewport.height)));
-    await pdfPage.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport, background: '#ffffff' }).promise;
+    await pdfPage.render({ canvas: canvas as never, viewport, background: '#ffffff' }).promise;
     return ok(new Uint8Array(await canvas.encode('png')));
   } catch {
     return refuse('broken-file');

@@ -21,7 +21,7 @@ export async function renderPage(bytes: Uint8Array, page: number, scale: number)
     const [width, height] = [Math.ceil(viewport.width), Math.ceil(viewport.height)];
     if (!(scale > 0) || width * height > MOST_PIXELS || width < 1 || height < 1) return refuse('picture-too-large', 'scale');
     const canvas = createCanvas(width, height);
-    await pdfPage.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport, background: '#ffffff' }).promise;
+    await pdfPage.render({ canvas: canvas as never, viewport, background: '#ffffff' }).promise;
     return ok(new Uint8Array(await canvas.encode('png')));
   } finally {
     await document.loadingTask.destroy();
