@@ -41,7 +41,7 @@ export const routes = serve(contract, policy, {
       const kinds = input.kind !== undefined ? input.kind.split(',') : input.category === undefined ? undefined : (inForce?.edition.kinds ?? []).filter((k) => k.category === input.category).map((k) => k.code);
       const query: ShelfQuery = { q: input.q, kinds, star: input.star, proven: input.proven, supplier: input.supplier, priceFrom: input.priceFrom, priceTo: input.priceTo, sort: input.sort, page: input.page, size: input.size };
       const { rows, total } = await searchShelf(call.tx, call.cityId!, query);
-      return ok({ items: rows.map((one) => shelfItem(one, inForce?.edition)), total, counts: await shelfCounts(call.tx, call.cityId!, query) });
+      return ok({ items: rows.map((one) => shelfItem(one, inForce?.edition)), total, counts: input.counts === 'none' ? { kinds: {}, stars: {}, verdicts: {}, suppliers: [] } : await shelfCounts(call.tx, call.cityId!, query) });
     },
     product: async (call, input) => {
       const listing = await listingById(call.tx, call.cityId!, input.listingId);

@@ -56,6 +56,8 @@ export const shelf = operation
     priceFrom: DecimalText.optional(),
     priceTo: DecimalText.optional(),
     sort: z.enum(['star', 'price-up', 'price-down', 'newest', 'name']).default('star'),
+    /** `none` leaves the counts of the filters out, for callers that only want the rows. */
+    counts: z.enum(['all', 'none']).default('all'),
     ...PageQuery,
   }))
   .output(Shelf);
