@@ -44,7 +44,7 @@ export function FileView({ city, evidence }: { city: string; evidence: Pick<Evid
             {refusal(counted.error)?.text}
           </Refusal>
         ) : counted.data === undefined ? (
-          <Reading lines={8} />
+          <Blank />
         ) : (
           <Picture key={page} address={pictureAddress(city, evidence.id, page)} alt={t('documents.view.picture', { name: evidence.file.name, page })} />
         )}
@@ -52,6 +52,13 @@ export function FileView({ city, evidence }: { city: string; evidence: Pick<Evid
     </section>
   );
 }
+
+/** A sheet that is on its way. */
+const Blank = (): JSX.Element => (
+  <div className="file-view-blank">
+    <Reading lines={8} />
+  </div>
+);
 
 function Picture({ address, alt }: { address: string; alt: string }): JSX.Element {
   const { t } = useText();
@@ -64,7 +71,7 @@ function Picture({ address, alt }: { address: string; alt: string }): JSX.Elemen
   }
   return (
     <>
-      {!drawn && <Reading lines={8} />}
+      {!drawn && <Blank />}
       <img className={drawn ? 'file-view-page' : 'file-view-page file-view-waiting'} src={address} alt={alt} onLoad={() => setDrawn(true)} onError={() => setFailed(true)} />
     </>
   );

@@ -5,6 +5,7 @@ import type { EvidenceKind } from '../domain/evidence-kinds.ts';
 import type { EvidenceState as Stands } from '../domain/evidence-life.ts';
 import type { Evidence } from './client.ts';
 import { documentsWording } from './wording.ts';
+import './marks.css';
 
 loadWording(documentsWording);
 
@@ -32,18 +33,10 @@ export function Expiry({ evidence }: { evidence: Pick<Evidence, 'validUntil' | '
   if (validUntil === null) return <span className="quiet">{t('documents.expiry.open')}</span>;
   const left = daysLeft ?? 0;
   return (
-    <>
-      <span className="nowrap">{validUntil}</span>
-      {expiry === 'soon' && (
-        <small className="expiry">
-          <StateMark state="attention">{left === 0 ? t('documents.expiry.today') : t('documents.expiry.soon', { days: left })}</StateMark>
-        </small>
-      )}
-      {expiry === 'expired' && (
-        <small className="expiry">
-          <StateMark state="refused">{t('documents.expiry.expired', { days: -left })}</StateMark>
-        </small>
-      )}
-    </>
+    <span className="expiry">
+      {validUntil}
+      {expiry === 'soon' && <StateMark state="attention">{left === 0 ? t('documents.expiry.today') : t('documents.expiry.soon', { days: left })}</StateMark>}
+      {expiry === 'expired' && <StateMark state="refused">{t('documents.expiry.expired', { days: -left })}</StateMark>}
+    </span>
   );
 }

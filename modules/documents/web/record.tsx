@@ -64,7 +64,7 @@ export function Uses({ evidence }: { evidence: Evidence }): JSX.Element {
       ) : (
         <Facts
           facts={evidence.uses.map((use) => ({
-            name: <>{lang === 'en' ? use.city.nameEn : use.city.nameZh}, {purpose(use.purpose)}</>,
+            name: t('documents.used.at', { city: lang === 'en' ? use.city.nameEn : use.city.nameZh, purpose: purpose(use.purpose) }),
             value: <>{t('documents.used.when')} <time dateTime={use.usedAt}>{legalDay(use.usedAt)}</time></>,
           }))}
         />

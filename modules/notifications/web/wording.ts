@@ -11,7 +11,6 @@ export const notificationsWording = {
     'notifications.empty': '没有消息',
     'notifications.empty.text': '审核、确认、订单等有进展时，会在这里提醒本单位的每个人。',
     'notifications.empty.unread': '没有未读消息',
-    'notifications.from': '{city}',
   },
   en: {
     'notifications.title': 'Notifications',
@@ -25,6 +24,5 @@ export const notificationsWording = {
     'notifications.empty': 'No notifications',
     'notifications.empty.text': 'When a review, a confirmation or an order moves on, everybody in your organisation is reminded here.',
     'notifications.empty.unread': 'Nothing unread',
-    'notifications.from': '{city}',
   },
 } as const;

@@ -13,6 +13,7 @@ import { documents, DOCUMENTS } from '../client.ts';
 import { FileUpload, type Upload } from '../file-upload.tsx';
 import { useKindName } from '../marks.tsx';
 import { documentsWording } from '../wording.ts';
+import { dayTyped } from './day.ts';
 import '../evidence.css';
 
 loadWording(documentsWording);
@@ -37,6 +38,8 @@ export default function SubmitEvidencePage(): JSX.Element {
     submit.reset();
     setDraft({ ...draft, ...next });
   };
+  /** Shown in the one form before it is sent; an error that stands beside it stays. */
+  const tidy = (field: 'issuedOn' | 'validUntil'): void => setDraft((before) => ({ ...before, [field]: dayTyped(before[field]) }));
   const refused = refusal(submit.error);
   const errorOf = (field: string): string | undefined => refused?.fields[field] ?? (refused?.field === field ? refused.text : undefined);
   const named = ['kind', 'uploadId', 'number', 'issuer', 'issuedOn', 'validUntil'].some((field) => errorOf(field) !== undefined);
@@ -47,7 +50,7 @@ export default function SubmitEvidencePage(): JSX.Element {
     setTried(true);
     if (kind === '' || upload === null) return;
     submit.mutate(
-      { kind, uploadId: upload.uploadId, number: stated(draft.number), issuer: stated(draft.issuer), issuedOn: stated(draft.issuedOn), validUntil: stated(draft.validUntil), values: [] },
+      { kind, uploadId: upload.uploadId, number: stated(draft.number), issuer: stated(draft.issuer), issuedOn: stated(dayTyped(draft.issuedOn)), validUntil: stated(dayTyped(draft.validUntil)), values: [] },
       { onSuccess: (made) => (say(t('documents.submit.said')), void navigate({ to: `${back}/${made.id}` })) },
     );
   };
@@ -83,10 +86,10 @@ export default function SubmitEvidencePage(): JSX.Element {
         </FormField>
         <div className="form-row work-section">
           <FormField label={t('documents.submit.issued')} optional error={errorOf('issuedOn')}>
-            <TextInput type="date" value={draft.issuedOn} onChange={(event) => change({ issuedOn: event.target.value })} />
+            <TextInput value={draft.issuedOn} placeholder="2026-01-05" autoComplete="off" maxLength={20} onChange={(event) => change({ issuedOn: event.target.value })} onBlur={() => tidy('issuedOn')} />
           </FormField>
           <FormField label={t('documents.submit.until')} optional hint={t('documents.submit.until.hint')} error={errorOf('validUntil')}>
-            <TextInput type="date" value={draft.validUntil} onChange={(event) => change({ validUntil: event.target.value })} />
+            <TextInput value={draft.validUntil} placeholder="2031-01-04" autoComplete="off" maxLength={20} onChange={(event) => change({ validUntil: event.target.value })} onBlur={() => tidy('validUntil')} />
           </FormField>
         </div>
         <div className="evidence-form-acts">
