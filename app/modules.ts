@@ -9,6 +9,7 @@ import { laboratories } from '#modules/laboratories/module.ts';
 import { catalogue } from '#modules/catalogue/module.ts';
 import { orders } from '#modules/orders/module.ts';
 import { purchases } from '#modules/purchases/module.ts';
+import { dashboard } from '#modules/dashboard/module.ts';
 
 /** Every module, in the order in which they may use one another: a module imports only what stands before it. */
-export const modules: readonly Module[] = [ledger, identity, documents, notifications, standards, suppliers, laboratories, catalogue, orders, purchases];
+export const modules: readonly Module[] = [ledger, identity, documents, notifications, standards, suppliers, laboratories, catalogue, orders, purchases, dashboard];

@@ -92,7 +92,7 @@ const note = (text: string | null): { note?: ReactNode } => (text === null ? {} 
 
 function Joining({ slug }: { slug: string }): JSX.Element {
   const { t } = useText();
-  const apply = pagePath('suppliers/apply', slug);
+  const apply = pagePath('join', slug);
   const standards = navPath('standards', slug);
   const steps = (who: 'supplier' | 'buyer' | 'public', count: number, act: ReactNode): JSX.Element => (
     <div>
