@@ -1,3 +1,5 @@
+import { COMPARE_HELP } from '#modules/laboratories/compare-help.ts';
+
 /** A verb of the command line. `run` answers with the exit status; an error it throws is told and is 1. */
 export type Verb = { readonly summary: string; readonly help: string; load(): Promise<(argv: readonly string[]) => Promise<number>> };
 
@@ -39,6 +41,11 @@ ${DATABASE}`,
     summary: 'print the OpenAPI 3.1 document',
     help: 'Usage: openapi\nPrints the document on standard output; needs no database.',
     load: async () => (await import('./openapi.ts')).openapiVerb,
+  },
+  compare: {
+    summary: 'hold a test report (PDF) against the digital standard; needs no database',
+    help: `Usage: ${COMPARE_HELP}`,
+    load: async () => (await import('./compare.ts')).compare,
   },
   verify: {
     summary: 'check the ledger',

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { day } from '#kernel/date.ts';
+import { ok, refuse } from '#kernel/result.ts';
 import { baseEdition } from '#modules/standards/index.ts';
+import { wording as standardsWording } from '#modules/standards/wording.ts';
+import { makeWords } from '#platform/wording.ts';
 import { compareVerb } from './compare.ts';
+import { readReport } from './reading/read-report.ts';
 import { handReport, pdfByHand, write } from './test-kit/pdf-by-hand.ts';
 import { coverFields, typstReport, type KitCell } from './test-kit/typst-report.ts';
 import { DOUBT_CODES, FINDING_CODES, UNREADABLE_CODES } from './rules.ts';
@@ -21,6 +25,8 @@ const ROWS: readonly (readonly KitCell[])[] = [
 ];
 const report = (rows = ROWS, fields = coverFields()) => typstReport({ fields, tables: [{ widths: [1, 4, 1.5, 1.5, 2.5, 1.2, 3], head: [HEAD], body: rows }] });
 
+const words = makeWords([standardsWording, wording]);
+
 async function run(files: Readonly<Record<string, Uint8Array | string>>, ...argv: string[]) {
   const out: string[] = [];
   const err: string[] = [];
@@ -28,10 +34,11 @@ async function run(files: Readonly<Record<string, Uint8Array | string>>, ...argv
     out: (text) => void out.push(text),
     err: (text) => void err.push(text),
     today: day('2026-06-01'),
+    words,
+    read: readReport,
     readFile: async (path) => {
       const file = files[path];
-      if (file === undefined) throw new Error('absent');
-      return typeof file === 'string' ? new TextEncoder().encode(file) : file;
+      return file === undefined ? refuse('absent') : ok(typeof file === 'string' ? new TextEncoder().encode(file) : file);
     },
   });
   return { exit, out: out.join('\n'), err: err.join('\n') };
@@ -91,7 +98,8 @@ test('an unreadable file answers 2, in both languages, and prints nothing on the
     assert.deepEqual([exit, out], [2, ''], word);
     assert.ok(err.includes(word) && / \/ [A-Z]/.test(err), err);
   }
-  assert.equal((await run({}, 'absent.pdf', '--kind', 'B11')).exit, 2);
+  const absent = await run({}, 'absent.pdf', '--kind', 'B11');
+  assert.deepEqual([absent.exit, absent.err], [2, '无法打开文件 absent.pdf：文件不存在。 / The file absent.pdf cannot be opened: there is no such file.']);
 });
 
 test('wrong use answers 64', async () => {

@@ -2,36 +2,26 @@ import { legalDayOf, type LegalDay } from '#kernel/date.ts';
 import type { Result } from '#kernel/result.ts';
 import { baseEdition, editionById } from '#modules/standards/index.ts';
 import type { Edition, Kind, Reason } from '#modules/standards/rules.ts';
-import { inChinese, reasonIn, said, tableText } from './compare-words.ts';
-import { readReport } from './reading/read-report.ts';
-import { compareReport, validityOn, type ReportComparison, type ReportPages, type Unreadable } from './rules.ts';
+import type { Words } from '#platform/wording.ts';
+import { COMPARE_HELP } from './compare-help.ts';
+import { speechOf, tableText, type Speech } from './compare-words.ts';
+import { compareReport, validityOn, type ReportComparison, type ReportPages, type UnreadableCode } from './rules.ts';
 
-/** `read` may be given to read in a confined process; without it the file is read here, without server or database. */
+/** What the verb needs of the world around it. `read` runs in a confined process: the file is a stranger's. */
 export type CompareIo = {
   out(text: string): void;
   err(text: string): void;
   today: LegalDay;
-  readFile(path: string): Promise<Uint8Array>;
-  read?(bytes: Uint8Array): Promise<Result<ReportPages, Unreadable>>;
+  /** The catalogues of this module and of standards at least. */
+  words: Words;
+  readFile(path: string): Promise<Result<Uint8Array, FileRefusal>>;
+  read(bytes: Uint8Array): Promise<Result<ReportPages, UnreadableCode>>;
 };
 
-export const COMPARE_HELP = `compare REPORT --kind CODE [options]
+/** Why a file named on the command line gives no bytes. */
+export type FileRefusal = 'absent' | 'folder' | 'forbidden' | 'large' | 'broken';
 
-将检测报告（PDF）与数字标准逐项比对 / hold a test report (PDF) against the digital standard.
-
-  REPORT               检测报告 PDF / the test report
-  --kind CODE          产品种类，如 B11 / kind of product
-  --param KEY=VALUE    产品参数，可重复，如 --param grade=一等品 / parameter of the product, repeatable
-  --edition ID         标准版本 / edition of the standard
-  --confirmed FILE     JSON 数组：已确认的指标编号；不给则视为全部已确认 / JSON list of confirmed codes; without it all count as confirmed
-  --on YYYY-MM-DD      比对日期，默认今日 / day of comparison, today by default
-  --model TEXT         所报产品型号：报告须包含它 / the model offered: the report must cover it
-  --json               机器可读输出 / machine-readable output
-  --help               本说明 / this text
-
-退出码 / exit code: 0 报告可证明的门槛指标全部符合 / every gating indicator a report can prove is PASS;
-1 未全部符合 / not all; 2 报告无法读取 / unreadable; 64 用法有误 / wrong use`;
-
+const UNREADABLE = 2;
 const WRONG_USE = 64;
 
 type Asked = { report: string; kind: Kind; edition: Edition; parameters: Record<string, string>; confirmed: string | null; on: LegalDay; onGiven: boolean; model: string | null; json: boolean };
@@ -42,33 +32,33 @@ export async function compareVerb(argv: string[], io: CompareIo): Promise<number
     io.out(COMPARE_HELP);
     return 0;
   }
-  const asked = parse(argv, io.today);
+  const speech = speechOf(io.words);
+  const { said } = speech;
+  const asked = parse(argv, io.today, speech);
   if (typeof asked === 'string') {
     io.err(`${asked}\n\n${COMPARE_HELP}`);
     return WRONG_USE;
   }
-  const confirmed = await confirmedCodes(asked, io);
+  const confirmed = await confirmedCodes(asked, io, speech);
   if (typeof confirmed === 'string' && confirmed !== 'all') {
     io.err(confirmed);
     return WRONG_USE;
   }
-  let bytes: Uint8Array;
-  try {
-    bytes = await io.readFile(asked.report);
-  } catch {
-    io.err(said('laboratories.compare.file-unreadable', { path: asked.report }));
-    return 2;
+  const file = await io.readFile(asked.report);
+  if (!file.ok) {
+    io.err(said('laboratories.compare.file-unreadable', { path: asked.report, why: file.refusal.code }));
+    return UNREADABLE;
   }
-  const pages = await (io.read ?? readReport)(bytes);
+  const pages = await io.read(file.value);
   if (!pages.ok) {
-    io.err(said(`laboratories.unreadable.${pages.refusal.code}`, { pages: '', most: '', page: '', ...pages.refusal.facts }));
-    return 2;
+    io.err(said(`laboratories.unreadable.${pages.refusal.code}`));
+    return UNREADABLE;
   }
   const validity = validityOn(asked.on);
   const comparison = compareReport({ pages: pages.value, kind: asked.kind, edition: asked.edition, parameters: asked.parameters, on: asked.on, confirmed, validity, model: asked.model });
   if (comparison.report.rows.length === 0) {
     io.err(said('laboratories.unreadable.no-result-table'));
-    return 2;
+    return UNREADABLE;
   }
   const assumed = [
     ...(confirmed === 'all' ? [{ code: 'assumed-all', facts: {} }] : []),
@@ -76,8 +66,8 @@ export async function compareVerb(argv: string[], io: CompareIo): Promise<number
     validity ? { code: 'assumed-validity', facts: { months: String(validity.months), source: validity.source } } : { code: 'assumed-no-validity', facts: {} },
   ];
   const codes = confirmed === 'all' ? asked.kind.indicators.map((i) => i.code) : asked.kind.indicators.map((i) => i.code).filter((c) => confirmed.has(c));
-  if (asked.json) io.out(JSON.stringify({ ...jsonOf(comparison, codes), assumed: assumed.map((a) => ({ ...a, text: said(`laboratories.compare.${a.code}`, a.facts) })) }, null, 2));
-  else io.out(textOf(comparison, assumed.map((a) => said(`laboratories.compare.${a.code}`, a.facts))));
+  if (asked.json) io.out(JSON.stringify({ ...jsonOf(comparison, codes, speech), assumed: assumed.map((a) => ({ ...a, text: said(`laboratories.compare.${a.code}`, a.facts) })) }, null, 2));
+  else io.out(textOf(comparison, speech, assumed.map((a) => said(`laboratories.compare.${a.code}`, a.facts))));
   return allProven(comparison) ? 0 : 1;
 }
 
@@ -89,7 +79,7 @@ function allProven(comparison: ReportComparison): boolean {
 
 const FLAGS: ReadonlySet<string> = new Set(['--kind', '--param', '--edition', '--confirmed', '--on', '--model']);
 
-function parse(argv: readonly string[], today: LegalDay): Asked | string {
+function parse(argv: readonly string[], today: LegalDay, { said }: Speech): Asked | string {
   const wrong = (problem: string): string => said('laboratories.compare.wrong-use', { problem });
   const given = new Map<string, string>();
   const parameters: Record<string, string> = Object.create(null) as Record<string, string>;
@@ -125,11 +115,13 @@ function parse(argv: readonly string[], today: LegalDay): Asked | string {
 }
 
 /** The codes of --confirmed, 'all' without it, or what is wrong with the file. A code the edition does not know is an error: it may be a slip. */
-async function confirmedCodes(asked: Asked, io: CompareIo): Promise<ReadonlySet<string> | 'all' | string> {
+async function confirmedCodes(asked: Asked, io: CompareIo, { said }: Speech): Promise<ReadonlySet<string> | 'all' | string> {
   if (asked.confirmed === null) return 'all';
+  const file = await io.readFile(asked.confirmed);
+  if (!file.ok) return said('laboratories.compare.file-unreadable', { path: asked.confirmed, why: file.refusal.code });
   let list: unknown;
   try {
-    list = JSON.parse(new TextDecoder().decode(await io.readFile(asked.confirmed)));
+    list = JSON.parse(new TextDecoder().decode(file.value));
   } catch {
     list = undefined;
   }
@@ -138,7 +130,7 @@ async function confirmedCodes(asked: Asked, io: CompareIo): Promise<ReadonlySet<
   return new Set(list as string[]);
 }
 
-function jsonOf(c: ReportComparison, confirmed: readonly string[]) {
+function jsonOf(c: ReportComparison, confirmed: readonly string[], { reasonIn }: Speech) {
   const told = (reason: Reason) => ({ code: reason.code, ...(reason.facts ? { facts: reason.facts } : {}), zh: reasonIn('zh-CN', reason), en: reasonIn('en', reason) });
   return {
     kind: c.kind,
@@ -171,7 +163,7 @@ function jsonOf(c: ReportComparison, confirmed: readonly string[]) {
   };
 }
 
-function textOf(c: ReportComparison, assumed: readonly string[]): string {
+function textOf(c: ReportComparison, { said, reasonIn, inChinese }: Speech, assumed: readonly string[]): string {
   const head = ['code', 'indicator', 'outcome', 'printed', 'limit', 'page'].map((name) => inChinese(`laboratories.compare.column.${name}`));
   const rows = c.indicators.map(({ indicator, judgement: j, place }) => [
     j.code, indicator.nameZh, inChinese(`standards.outcome.${j.outcome}`), j.printed ?? '—', j.limit === null ? '—' : `${j.limit} ${['1', ''].includes(j.unit) ? '' : j.unit}`.trim(), place ? String(place.page) : '—',

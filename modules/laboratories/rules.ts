@@ -12,3 +12,4 @@ export type { ReportFinding, Validity } from './domain/report-findings.ts';
 export { compareReport } from './domain/compare-report.ts';
 export type { ComparisonRequest, IndicatorComparison, ReportComparison } from './domain/compare-report.ts';
 export { DOUBT_CODES, FINDING_CODES, UNREADABLE_CODES } from './domain/codes.ts';
+export type { UnreadableCode } from './domain/codes.ts';

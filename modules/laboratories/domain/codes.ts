@@ -1,8 +1,12 @@
-import type { Unreadable } from './pages.ts';
-
 /** Every code this module may say, so that a test can hold the wording against it. */
 
-export const UNREADABLE_CODES: readonly (Unreadable | 'no-result-table')[] = ['empty-file', 'not-a-pdf', 'broken-pdf', 'encrypted-pdf', 'too-many-pages', 'page-too-dense', 'no-text-layer', 'no-result-table'];
+/** Why a file gives no report: what the reader says of it, then what the confined process that read it met (platform/confined). */
+export const UNREADABLE_CODES = [
+  'empty-file', 'not-a-pdf', 'broken-pdf', 'encrypted-pdf', 'too-many-pages', 'page-too-dense', 'no-text-layer', 'no-result-table',
+  'input-too-large', 'timed-out', 'out-of-memory', 'output-too-large', 'crashed', 'forbidden', 'malformed-output',
+] as const;
+
+export type UnreadableCode = (typeof UNREADABLE_CODES)[number];
 
 /** Doubts of the reader: each sends the value to a person. */
 export const DOUBT_CODES = [

@@ -1,6 +1,6 @@
 import type { Decimal } from '#kernel/decimal.ts';
 import { unitOf } from '#kernel/quantity.ts';
-import type { Indicator, Interval, ReadingValue } from '#modules/standards/domain/model.ts';
+import type { Indicator, Interval, ReadingValue } from '#modules/standards/rules.ts';
 import { tokensOf, type NumeralDoubt, type Token } from './numerals.ts';
 import { halfWidth, saysNothing } from './plain.ts';
 
