@@ -36,20 +36,36 @@ test('rows, entry, event and job stand or fall together', async () => {
   assert.deepEqual(await left(), [1, 1, 1, 1]);
 });
 
-test('the same key acts once: ten at once, and again later', async () => {
+test('the same key has one effect and one answer: ten at once, and again later', async () => {
   const subject = newId();
   const repeat = { key: newId(), route: 'test.note', request: { subject } };
-  let acted = 0;
   const once = () => write(wiring, caller, async (call) => {
-    acted += 1;
     call.record({ kind: 'noted', subject, body: {} });
+    call.emit({ name: 'test.noted@1', subject, cityId: t.huzhou.id, body: {} });
     return ok({ made: newId() });
   }, { repeat });
   const answers = await Promise.all(Array.from({ length: 10 }, once));
   const made = new Set([...answers, await once()].map((a) => must(a).made));
   assert.equal(made.size, 1, 'every repeat gets the first answer');
   assert.equal(await count(subject), 1);
-  assert.equal(acted, 1);
+  const { rows } = await pool.query('select from platform.outbox where subject = $1', [subject]);
+  assert.equal(rows.length, 1, 'what was begun in vain left nothing');
+});
+
+test('a repeat that meets what the first one changed gets the first one\'s answer, not a refusal', async () => {
+  const subject = newId();
+  await pool.query("insert into platform.idempotency (scope, key, route, request_hash) values ('row', $1, 'open', 'x')", [subject]);
+  const close = () => write(wiring, caller, async (call) => {
+    const { rows } = await sql<{ route: string }>`select route from platform.idempotency where scope = 'row' and key = ${subject} for update`.execute(call.tx);
+    if (rows[0]!.route !== 'open') return refuse('closed-already');
+    await sql`update platform.idempotency set route = 'closed' where scope = 'row' and key = ${subject}`.execute(call.tx);
+    call.record({ kind: 'closed', subject, body: {} });
+    return ok('closed');
+  }, { repeat });
+  const repeat = { key: newId(), route: 'test.close', request: { subject } };
+  const answers = await Promise.all(Array.from({ length: 10 }, close));
+  assert.deepEqual(answers.map((a) => (a.ok ? a.value : a.refusal.code)), Array(10).fill('closed'));
+  assert.equal(await count(subject), 1);
 });
 
 test('a key used for other content is refused', async () => {

@@ -5,7 +5,7 @@ import type { DomainEvent } from '#kernel/event.ts';
 import { refuse, type Refusal, type Result } from '#kernel/result.ts';
 import type { Actor } from '#kernel/policy.ts';
 import { newId } from '#platform/clock.ts';
-import { on, type Database, type Tx } from './pool.ts';
+import type { Database, Tx } from './pool.ts';
 
 /** Who acts, in which city, and which request asks for it. */
 export type Caller = {
@@ -56,7 +56,8 @@ export type WriteWiring = {
 
 export type RepeatRefusal = 'idempotency-key-reused';
 
-type Idempotency = { 'platform.idempotency': { scope: string; key: string; route: string; request_hash: string; response: string | null; created_at: Date } };
+/** Another request with the same key came first, while this one was under way. */
+class Overtaken extends Error {}
 
 class Refusing extends Error {
   readonly refusal: Refusal<string>;
@@ -66,16 +67,25 @@ class Refusing extends Error {
   }
 }
 
-async function enter(tx: Tx, caller: Caller): Promise<Date> {
-  const { rows } = await sql<{ now: Date }>`select transaction_timestamp() as now,
+/** Begins the caller's part of a transaction: its instant, and the city, organisation and person it bears. With `repeat`, the answer stored under the key, if any. */
+async function enter(tx: Tx, caller: Caller, repeat?: Repeatable): Promise<{ now: Date; stored: Stored | undefined }> {
+  const stored = repeat === undefined ? sql`null, null, null` : sql`i.route, i.request_hash, i.response`;
+  const from = repeat === undefined ? sql`` : sql`from (select) as one left join platform.idempotency i on i.scope = ${scopeOf(caller)} and i.key = ${repeat.key}`;
+  const { rows } = await sql<Stored & { now: Date }>`select transaction_timestamp() as now,
     set_config('qingcai.city', ${caller.cityId ?? ''}, true), set_config('qingcai.organisation', ${caller.actor?.organisationId ?? ''}, true),
-    set_config('qingcai.person', ${caller.actor?.personId ?? ''}, true)`.execute(tx);
-  return rows[0]!.now;
+    set_config('qingcai.person', ${caller.actor?.personId ?? ''}, true), ${stored} ${from}`.execute(tx);
+  const row = rows[0]!;
+  return { now: row.now, stored: repeat === undefined || row.route === null ? undefined : row };
 }
+
+type Stored = { readonly route: string | null; readonly request_hash: string | null; readonly response: string | null };
+
+/** Whose keys: a person's own, or the anonymous callers'. */
+const scopeOf = (caller: Caller): string => caller.actor?.personId ?? 'anonymous';
 
 /** One snapshot for one read; the transaction is read only, and bears city, organisation and person. */
 export async function read<T>(database: Database, caller: Caller, look: (call: ReadCall) => Promise<T>): Promise<T> {
-  return database.kysely.transaction().setAccessMode('read only').execute(async (tx) => look({ ...caller, tx, now: await enter(tx, caller) }));
+  return database.kysely.transaction().setAccessMode('read only').execute(async (tx) => look({ ...caller, tx, now: (await enter(tx, caller)).now }));
 }
 
 export type WriteOptions = {
@@ -97,15 +107,12 @@ export async function write<T extends Json | void, Code extends string>(
   act: (call: WriteCall) => Promise<Result<T, Code>>,
   options: WriteOptions = {},
 ): Promise<Result<T, Code | RepeatRefusal>> {
+  const { repeat } = options;
   try {
     const value = await wiring.database.kysely.transaction().execute(async (tx) => {
-      const realAt = await enter(tx, caller);
+      const { now: realAt, stored } = await enter(tx, caller, repeat);
+      if (repeat !== undefined && stored !== undefined) return answerOf<T>(stored, repeat);
       const now = options.told ?? realAt;
-      const scope = caller.actor?.personId ?? 'anonymous';
-      if (options.repeat !== undefined) {
-        const stored = await claim(tx, scope, options.repeat);
-        if (stored !== undefined) return JSON.parse(stored) as T;
-      }
       const entries: StampedEntry[] = [];
       const events: DomainEvent[] = [];
       const jobs: Job[] = [];
@@ -130,47 +137,50 @@ export async function write<T extends Json | void, Code extends string>(
       const result = await act(call);
       if (!result.ok) throw new Refusing(result.refusal);
       if (entries.length === 0 && options.unrecorded === undefined) throw new Error('a write must leave an entry in the ledger');
-      await tell(tx, wiring, events);
       for (const job of jobs) await enqueue(tx, job);
-      if (options.repeat !== undefined) {
-        await on<Idempotency>(tx).updateTable('platform.idempotency').set({ response: JSON.stringify(result.value ?? null) })
-          .where('scope', '=', scope).where('key', '=', options.repeat.key).execute();
-      }
+      if (!(await leaveBehind(tx, wiring, caller, events, repeat, result.value))) throw new Overtaken();
       await wiring.append(tx, entries);
       return result.value;
     });
     wiring.committed();
     return { ok: true, value };
   } catch (error) {
-    if (error instanceof Refusing) return { ok: false, refusal: error.refusal as Refusal<Code> };
-    throw error;
-  }
-}
-
-/** Takes the key for this request, or gives the answer stored under it. A second caller waits here for the first one's commit. */
-async function claim(tx: Tx, scope: string, repeat: Repeatable): Promise<string | undefined> {
-  const hash = createHash('sha256').update(canonical(repeat.request)).digest('hex');
-  const table = on<Idempotency>(tx);
-  const taken = await table.insertInto('platform.idempotency')
-    .values({ scope, key: repeat.key, route: repeat.route, request_hash: hash, response: null, created_at: sql<Date>`now()` })
-    .onConflict((c) => c.doNothing()).executeTakeFirst();
-  if (taken.numInsertedOrUpdatedRows === 1n) return undefined;
-  const stored = await table.selectFrom('platform.idempotency').select(['route', 'request_hash', 'response'])
-    .where('scope', '=', scope).where('key', '=', repeat.key).executeTakeFirst();
-  if (stored === undefined || stored.route !== repeat.route || stored.request_hash !== hash || stored.response === null) {
-    throw new Refusing(refuse('idempotency-key-reused', 'Idempotency-Key').refusal);
-  }
-  return stored.response;
-}
-
-async function tell(tx: Tx, wiring: WriteWiring, events: readonly DomainEvent[]): Promise<void> {
-  for (const event of events) {
-    const id = newId();
-    await sql`insert into platform.outbox (id, city_id, name, subject, body) values (${id}, ${event.cityId}, ${event.name}, ${event.subject}, ${canonical(event.body)})`.execute(tx);
-    for (const consumer of wiring.consumersOf(event.name)) {
-      await sql`insert into platform.outbox_pending (event_id, consumer, subject) values (${id}, ${consumer}, ${event.subject})`.execute(tx);
+    if (!(error instanceof Refusing) && !(error instanceof Overtaken)) throw error;
+    // The same request may have been answered meanwhile: then this is its answer, not a refusal of what it did itself.
+    const first = repeat === undefined ? undefined : (await wiring.database.kysely.transaction().setAccessMode('read only').execute((tx) => enter(tx, caller, repeat))).stored;
+    if (repeat !== undefined && first !== undefined) {
+      try {
+        return { ok: true, value: answerOf<T>(first, repeat) };
+      } catch (other) {
+        if (other instanceof Refusing) return { ok: false, refusal: other.refusal as Refusal<RepeatRefusal> };
+        throw other;
+      }
     }
+    if (error instanceof Overtaken) throw new Error('a repeated request was overtaken by one that left no answer', { cause: error });
+    return { ok: false, refusal: error.refusal as Refusal<Code> };
   }
+}
+
+const hashOf = (request: Json): string => createHash('sha256').update(canonical(request)).digest('hex');
+
+/** The stored answer to the same request; a key that was used for another one is refused. */
+function answerOf<T>(stored: Stored, repeat: Repeatable): T {
+  if (stored.route !== repeat.route || stored.request_hash !== hashOf(repeat.request) || stored.response === null) throw new Refusing(refuse('idempotency-key-reused', 'Idempotency-Key').refusal);
+  return JSON.parse(stored.response) as T;
+}
+
+/** The stored answer and the events with their deliveries, in one statement. False where the same key was answered meanwhile: a second caller waits here for the first one's commit. */
+async function leaveBehind(tx: Tx, wiring: WriteWiring, caller: Caller, events: readonly DomainEvent[], repeat: Repeatable | undefined, value: Json | void): Promise<boolean> {
+  const told = events.map((event) => ({ id: newId(), city_id: event.cityId, name: event.name, subject: event.subject, body: canonical(event.body), consumers: wiring.consumersOf(event.name) }));
+  if (told.length === 0 && repeat === undefined) return true;
+  const pending = told.flatMap((event) => event.consumers.map((consumer) => ({ event_id: event.id, consumer, subject: event.subject })));
+  const outbox = sql`o as (insert into platform.outbox (id, city_id, name, subject, body) select id, city_id, name, subject, body from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as x (id uuid, city_id uuid, name text, subject text, body text))`;
+  const waiting = sql`w as (insert into platform.outbox_pending (event_id, consumer, subject) select event_id, consumer, subject from jsonb_to_recordset(${JSON.stringify(pending)}::jsonb) as x (event_id uuid, consumer text, subject text))`;
+  const answer = repeat === undefined ? sql`i as (select 1)` : sql`i as (insert into platform.idempotency (scope, key, route, request_hash, response)
+    values (${scopeOf(caller)}, ${repeat.key}, ${repeat.route}, ${hashOf(repeat.request)}, ${JSON.stringify(value ?? null)}) on conflict do nothing returning 1)`;
+  const parts = [answer, ...(told.length === 0 ? [] : [outbox]), ...(pending.length === 0 ? [] : [waiting])];
+  const { rows } = await sql<{ first: boolean }>`with ${sql.join(parts)} select exists (select from i) as first`.execute(tx);
+  return rows[0]?.first === true;
 }
 
 async function enqueue(tx: Tx, job: Job): Promise<void> {
