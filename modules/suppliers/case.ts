@@ -1,6 +1,6 @@
 /** One admission with everything that is known of it, as both sides' pages and both sides' acts need it. */
 import type { LegalDay } from '#kernel/date.ts';
-import { evidenceById, type EvidenceRecord } from '#modules/documents/index.ts';
+import { evidenceById, uploadOf, type EvidenceRecord } from '#modules/documents/index.ts';
 import type { Tx } from '#platform/database/pool.ts';
 import type { Claim, Requirement, Round as RoundView, RuleSet } from './contract/shapes.ts';
 import { admissionRuleSets } from './data/rule-sets.ts';
@@ -37,14 +37,16 @@ export async function attachedTo(tx: Tx, cityId: string, admissionId: string): P
     const verdict = verdicts.findLast((one) => one.evidenceId === evidenceId);
     pieces[kind] = { evidenceId, number: record.number, issuer: record.issuer, issuedOn: record.issuedOn, validUntil: record.validUntil, state: record.state, refusedHere: verdict?.accepted === false };
     files[kind] = record.sha256;
-    claims[kind] = claimOf(record, verdict);
+    const upload = await uploadOf(tx, record.holderOrganisationId, record.uploadId);
+    if (upload === undefined) throw new Error(`the file of the evidence ${evidenceId} is gone`);
+    claims[kind] = claimOf(record, { uploadId: record.uploadId, sha256: upload.sha256, bytes: upload.bytes, kind: upload.kind, name: upload.name }, verdict);
   }
   return { pieces, files, claims };
 }
 
-const claimOf = (record: EvidenceRecord, verdict: StoredVerdict | undefined): Claim => ({
+const claimOf = (record: EvidenceRecord, file: Claim['file'], verdict: StoredVerdict | undefined): Claim => ({
   evidenceId: record.id, number: record.number, issuer: record.issuer, issuedOn: record.issuedOn, validUntil: record.validUntil,
-  fileName: record.fileName, sha256: record.sha256, state: record.state,
+  file, state: record.state,
   verdict: verdict === undefined ? null : { accepted: verdict.accepted, reason: verdict.reason, round: verdict.round },
 });
 

@@ -60,7 +60,7 @@ export const routes = serve(contract, policy, {
       const attached = await attachEvidence(call, { cityId: call.cityId!, organisationId, kind, evidenceId });
       return attached.ok ? attached : refuse(attached.refusal.code === 'not-a-supplier' ? 'not-found' : attached.refusal.code, attached.refusal.field, attached.refusal.facts);
     },
-    submit: async (call) => submitAdmission(call, { cityId: call.cityId!, organisationId: call.actor!.organisationId! }),
+    submit: async (call, { round }) => submitAdmission(call, { cityId: call.cityId!, organisationId: call.actor!.organisationId!, round }),
     decide: async (call, { admission, decision, reasons, round, evidence }) => decideAdmission(call, { admissionId: admission, decision, reasons, round, evidence }),
   },
 });

@@ -69,7 +69,7 @@ export const attachEvidence = async (call: WriteCall, input: { cityId: string; o
   attach(attaching(call, input.cityId), { ...input, demoCity: (await cityFacts(call.tx, input.cityId)).demo });
 
 /** Hands the open admission to the centre. */
-export const submitAdmission = (call: WriteCall, input: { cityId: string; organisationId: string }): Promise<Result<{ admissionId: string; round: number }, SubmitRefusal>> =>
+export const submitAdmission = (call: WriteCall, input: { cityId: string; organisationId: string; round?: number }): Promise<Result<{ admissionId: string; round: number }, SubmitRefusal>> =>
   submit(
     {
       today: legalDayAt(call.now),

@@ -21,7 +21,7 @@ const form = (serial: number, change: Record<string, Json> = {}) => ({
 });
 const join = (body: Json, city = t.huzhou) => t.request('POST', `/api/${city.slug}/suppliers`, { body });
 const own = async (as: TestPerson, city = t.huzhou) => (await t.request('GET', `/api/${city.slug}/suppliers/admission`, { as })).body;
-const submit = (as: TestPerson) => t.request('POST', `${root}/admission/submission`, { as, body: {} });
+const submit = async (as: TestPerson, round?: number) => t.request('POST', `${root}/admission/submission`, { as, body: { round: round ?? (await own(as)).admission.round } });
 const attach = (as: TestPerson, kind: string, evidence: Json) => t.request('PUT', `${root}/admission/evidence/${kind}`, { as, body: { evidence } });
 const review = async (admission: string, as: TestPerson = reviewer) => (await t.request('GET', `${root}/admissions/${admission}`, { as })).body;
 const decide = (admission: string, body: Json, as: TestPerson = reviewer) => t.request('POST', `${root}/admissions/${admission}/decision`, { as, body });
@@ -146,6 +146,7 @@ test('a returned application names what to mend; the refused piece does not come
   assert.equal((await submit(supplier)).body.data.field, 'evidence.TRADEMARK.file');
   const better = await givenEvidence(t, supplier, 'TRADEMARK', { number: '示例另一号' });
   assert.equal((await attach(supplier, 'TRADEMARK', { evidenceId: better.evidenceId })).status, 200);
+  assert.equal((await submit(supplier, 0)).body.code, 'submission-changed', 'a page drawn before the first submission');
   assert.equal((await submit(supplier)).body.round, 2);
   const stale = await decide(supplier.admissionId, { decision: 'admit', reasons: '', round: 1, evidence: refused });
   assert.equal(`${stale.status} ${stale.body.code}`, '409 submission-changed');
@@ -231,7 +232,7 @@ test('a supplier admitted in one city asks in the next with the evidence it has'
   assert.deepEqual(there.reusable.map((one: { kind: string; state: string }) => [one.kind, one.state]), [['COMMITMENT', 'confirmed']]);
   const path = `/api/${t.yunxi.slug}/suppliers/admission`;
   await t.request('PUT', `${path}/evidence/COMMITMENT`, { as: supplier, body: { evidence: { evidenceId: there.reusable[0].evidenceId } } });
-  const { admissionId } = (await t.request('POST', `${path}/submission`, { as: supplier, body: {} })).body;
+  const { admissionId } = (await t.request('POST', `${path}/submission`, { as: supplier, body: { round: 0 } })).body;
   const centre = await t.person('centre.reviewer', { city: t.yunxi });
   const decided = await t.request('POST', `/api/${t.yunxi.slug}/suppliers/admissions/${admissionId}/decision`, { as: centre, body: { decision: 'admit', reasons: '', round: 1, evidence: [{ kind: 'COMMITMENT', evidenceId: there.reusable[0].evidenceId, accepted: true, reason: null }] } });
   assert.equal(decided.body.status, 'admitted', JSON.stringify(decided.body));

@@ -44,7 +44,7 @@ export const wording = {
   en: {
     'suppliers.refusal.credit-code-malformed': 'A unified social credit code has 18 places: the first 2 and the last 10 are digits or capitals (no I, O, S, V, Z), places 3 to 8 are digits. Please compare with the business licence.',
     'suppliers.refusal.credit-code-check': 'The check character (place 18) of the credit code does not fit, so one place is probably wrong. Please compare it with the business licence (GB 32100-2015).',
-    'suppliers.refusal.credit-code-registered': 'This credit code is registered already. Please sign in with your organisation’s account, or ask the colleague who registered it.',
+    'suppliers.refusal.credit-code-registered': 'This credit code is registered already. Please sign in with the account of your organisation, or ask the colleague who registered it.',
     'suppliers.refusal.login-not-usable': 'A login has 3 to 64 small letters, digits or . _ @ - and begins with a letter or digit.',
     'suppliers.refusal.login-taken': 'This login is taken. Please choose another.',
     'suppliers.refusal.password-too-short': 'A password has at least 10 characters. A sentence that is easy to remember will do.',

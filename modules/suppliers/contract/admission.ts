@@ -41,6 +41,10 @@ export const attach = operation
 
 export const submit = operation
   .route({ method: 'POST', path: '/{city}/suppliers/admission/submission', summary: '提交准入申请 · Submit the application', tags: ['suppliers'] })
-  .input(z.strictObject({ city: CitySlug }))
+  .input(z.strictObject({
+    city: CitySlug,
+    /** How often it had been submitted when the page was drawn: a colleague may have submitted since. */
+    round: z.number().int().min(0).max(1000),
+  }))
   .output(z.object({ admissionId: Uuid, round: z.number().int() }))
-  .errors(refusals({ ...kept, 'no-rules-in-force': 409, 'evidence-missing': 422 }));
+  .errors(refusals({ ...kept, 'no-rules-in-force': 409, 'evidence-missing': 422, 'submission-changed': 409 }));

@@ -12,7 +12,7 @@ const code = first17.map((head) => head + checkCharacterOf(head)!);
 /** The same by another way: the 17 places read as a number to the base 3, and the check character added, come to nothing modulo 31. */
 function comesToNothing(whole: string): boolean {
   let sum = 0;
-  for (const character of [...whole.slice(0, 17)].reverse()) sum = sum * 3 + SIGNS.indexOf(character);
+  for (const character of [...whole].slice(0, 17).toReversed()) sum = sum * 3 + SIGNS.indexOf(character);
   return (sum + SIGNS.indexOf(whole.charAt(17))) % 31 === 0;
 }
 

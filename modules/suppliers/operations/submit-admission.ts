@@ -19,14 +19,15 @@ export type SubmitNeeds = {
   readonly emit: (event: { name: 'suppliers.admission-submitted@1'; subject: string; body: { admissionId: string; organisationId: string; round: number } }) => void;
 };
 
-export type SubmitRefusal = 'not-found' | 'admission-with-the-centre' | 'no-rules-in-force' | 'evidence-missing';
+export type SubmitRefusal = 'not-found' | 'admission-with-the-centre' | 'no-rules-in-force' | 'evidence-missing' | 'submission-changed';
 
 /** Hands an admission to the centre once nothing is missing on that day; the first gap is named with its evidence and field (Regulation art. 17). */
-export async function submitAdmission(needs: SubmitNeeds, input: { organisationId: string }): Promise<Result<{ admissionId: string; round: number }, SubmitRefusal>> {
+export async function submitAdmission(needs: SubmitNeeds, input: { organisationId: string; round?: number | undefined }): Promise<Result<{ admissionId: string; round: number }, SubmitRefusal>> {
   const admission = await needs.lockCurrent(input.organisationId);
   if (admission === undefined) return refuse('not-found', 'admission');
   const to = next(admissionLife, admission.status, 'submit');
   if (to === undefined) return refuse('admission-with-the-centre', 'admission', { status: admission.status });
+  if (input.round !== undefined && input.round !== admission.round) return refuse('submission-changed', 'round', { round: admission.round });
   if (needs.ruleSet === undefined) return refuse('no-rules-in-force', 'admission', { on: needs.today });
   const asked = requirementsOf(needs.ruleSet, admission.kind);
   const { pieces, files } = await needs.attached(admission.id);

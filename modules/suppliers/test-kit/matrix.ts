@@ -30,7 +30,7 @@ export const matrix: MatrixKit = {
           case 'listed': return { path: root };
           case 'ownAdmission': return { path: `${root}/admission` };
           case 'queue': return { path: `${root}/admissions` };
-          case 'submit': return { path: `${root}/admission/submission`, body: {} };
+          case 'submit': return { path: `${root}/admission/submission`, body: { round: 0 } };
           case 'join': {
             joined += 1;
             return { path: root, body: { kind: 'maker', name: '示例制造有限公司', creditCode: creditCode(joined), address: '湖州市示例路1号', contactName: '示例', phone: '0572-0000000', login: `joined-${joined}`, password: '一句容易记住的示例话' } };

@@ -1,0 +1,33 @@
+/** Words for what is said of a paper, on both sides' pages. */
+export const papersWording = {
+  'zh-CN': {
+    'suppliers.paper.number': '编号',
+    'suppliers.paper.issuer': '签发单位',
+    'suppliers.paper.issuedOn': '签发日期',
+    'suppliers.paper.validUntil': '有效期至',
+    'suppliers.paper.file': '原件',
+    'suppliers.paper.blank': '未填',
+    'suppliers.paper.no-end': '未注明',
+    'suppliers.paper.fingerprint': '文件指纹 SHA-256',
+    'suppliers.paper.fault.absent': '{field, select, file {尚未上传原件} number {缺编号} issuer {缺签发单位} issuedOn {缺签发日期} other {缺有效期}}',
+    'suppliers.paper.fault.expired': '有效期已过，请换一份有效的',
+    'suppliers.paper.fault.not-yet-issued': '签发日期晚于今天，请对照原件核对',
+    'suppliers.paper.fault.refused': '未获认可，请换一份',
+    'suppliers.paper.fault.withdrawn': '已被撤回，请换一份',
+  },
+  en: {
+    'suppliers.paper.number': 'Number',
+    'suppliers.paper.issuer': 'Issuer',
+    'suppliers.paper.issuedOn': 'Issued on',
+    'suppliers.paper.validUntil': 'Valid until',
+    'suppliers.paper.file': 'File',
+    'suppliers.paper.blank': 'blank',
+    'suppliers.paper.no-end': 'not stated',
+    'suppliers.paper.fingerprint': 'Fingerprint SHA-256',
+    'suppliers.paper.fault.absent': '{field, select, file {The file is missing} number {The number is missing} issuer {The issuer is missing} issuedOn {The date of issue is missing} other {The last day of validity is missing}}',
+    'suppliers.paper.fault.expired': 'It is past its last day; please give a valid one',
+    'suppliers.paper.fault.not-yet-issued': 'It is dated after today; please compare with the original',
+    'suppliers.paper.fault.refused': 'It was not accepted; please give another',
+    'suppliers.paper.fault.withdrawn': 'It was withdrawn; please give another',
+  },
+} as const;
