@@ -4,7 +4,7 @@ import { Refusal } from '#web/kit/refusal.tsx';
 import { Facts, SectionHead } from '#web/kit/structure.tsx';
 import { DataTable } from '#web/kit/table.tsx';
 import { DemoMark } from '#web/kit/tag.tsx';
-import { StateMark } from '#web/kit/state-mark.tsx';
+import { StateShape } from '#web/kit/state-mark.tsx';
 import { legalDay, minute } from '#web/kit/written.ts';
 import type { Evidence } from './client.ts';
 import { Expiry } from './marks.tsx';
@@ -79,7 +79,14 @@ export function Decided({ evidence, as }: { evidence: Evidence; as: 'holder' | '
   const { decision } = evidence;
   if (decision === null) return null;
   const said = t(decision.reason === null ? 'documents.decided.confirmed' : 'documents.decided.refused', { organisation: decision.organisationName, at: minute(decision.at) });
-  if (decision.reason === null) return <p><StateMark state="ok">{said}</StateMark></p>;
+  if (decision.reason === null) {
+    return (
+      <p className="evidence-decided">
+        <StateShape state="ok" />
+        {said}
+      </p>
+    );
+  }
   return (
     <Refusal title={said} facts={[{ name: t('documents.decided.reason'), value: <span className="evidence-reason">{decision.reason}</span> }]}>
       {as === 'holder' && t('documents.decided.next')}
