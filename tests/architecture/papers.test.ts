@@ -59,11 +59,12 @@ describe('README.md', () => {
     assert.ok(readme.includes(`${kinds.length} kinds and ${kinds.flatMap((kind) => kind.indicators).length} indicators`));
   });
 
-  it('shows pictures that the script makes', () => {
+  it('shows pictures that the script makes, and that are there once it has run', () => {
     const made = [...read('scripts/screenshots.ts').matchAll(/\{ name: '([a-z-]+)'/g)].map(([, name]) => name!);
     const shown = [...readme.matchAll(/\]\(docs\/screenshots\/([^)]+)\)/g)].map(([, file]) => file!);
     assert.ok(shown.length > 0);
     for (const file of shown) assert.ok(made.some((name) => new RegExp(`^${name}\\.(zh-CN|en)\\.(1440|375)\\.png$`).test(file)), file);
+    if (files('docs/screenshots/*.png').length > 0) assert.deepEqual(shown.filter((file) => !existsSync(join(root, 'docs/screenshots', file))), []);
   });
 });
 
