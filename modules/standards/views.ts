@@ -41,6 +41,7 @@ export function editionView(inForce: InForce): EditionView {
     code: kind.code, nameZh: kind.nameZh, nameEn: kind.nameEn, indicators: kind.indicators.length,
     confirmed: kind.indicators.filter((i) => confirmed.has(i.code)).length,
     gatesConfirmed: kind.indicators.some((i) => gates(i) && confirmed.has(i.code)),
+    measured: kind.indicators.map(({ code, nameZh, nameEn }) => ({ code, nameZh, nameEn })),
   });
   return {
     editionId: edition.id, titleZh: edition.titleZh, titleEn: edition.titleEn, status: edition.status, disclaimerZh: edition.disclaimerZh, disclaimerEn: edition.disclaimerEn,

@@ -4,7 +4,17 @@ import { CitySlug, Day, Instant, operation } from '#kernel/wire.ts';
 export const KindCode = z.string().regex(/^[A-Z]\d{2}$/);
 export const IndicatorCode = z.string().regex(/^[A-Z]\d{2}-\d{2}$/);
 
-const KindEntry = z.object({ code: KindCode, nameZh: z.string(), nameEn: z.string(), indicators: z.number().int(), confirmed: z.number().int(), gatesConfirmed: z.boolean() });
+const KindEntry = z.object({
+  code: KindCode,
+  nameZh: z.string(),
+  nameEn: z.string(),
+  indicators: z.number().int(),
+  confirmed: z.number().int(),
+  /** True where at least one limit that gates a purchase is confirmed: without one, no product of the kind passes. */
+  gatesConfirmed: z.boolean(),
+  /** Every indicator by name, so that a reader finds the kind by what is measured in it. */
+  measured: z.array(z.object({ code: IndicatorCode, nameZh: z.string(), nameEn: z.string() })),
+});
 
 export const EditionView = z.object({
   editionId: z.string(),
