@@ -11,13 +11,13 @@ export const matrix: MatrixKit = {
     const mine = (await givenEvidence(t, supplier, 'COMMITMENT')).evidenceId;
     const theirs = (await givenEvidence(t, other, 'COMMITMENT')).evidenceId;
     const waiting = async (city = t.huzhou) => (await applyingSupplier(t, { kind: 'distributor', city })).admissionId;
-    const [here, elsewhere] = [await waiting(), await waiting(t.yunxi)];
+    const admissions = { own: await waiting(), 'other-organisation': await waiting(), 'other-city': await waiting(t.yunxi), unknown: newId() };
     const decision = (round = 1) => ({ decision: 'return', reasons: '请补充说明', round, evidence: [] });
     return {
       people: { 'supplier.clerk': supplier, 'centre.reviewer': await t.person('centre.reviewer') },
       async sample(route, _as, subject) {
         const root = `/api/${t.huzhou.slug}/suppliers`;
-        const admission = { own: here, 'other-organisation': await waiting(), 'other-city': elsewhere, unknown: newId() }[subject];
+        const admission = admissions[subject];
         const evidenceId = { own: mine, 'other-organisation': theirs, 'other-city': null, unknown: newId() }[subject];
         switch (route) {
           case 'attach': return evidenceId === null ? null : { path: `${root}/admission/evidence/COMMITMENT`, body: { evidence: { evidenceId } } };
