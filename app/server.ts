@@ -80,10 +80,12 @@ export function httpApp(platform: Platform, options: ServerOptions): Hono<Env> {
   for (const module of platform.modules) for (const route of module.byteRoutes ?? []) mount(app, platform, route, refuse);
 
   app.all('/api/*', async (c) => {
-    if (c.req.raw.body !== null && !/^application\/json(;|$)/i.test(c.req.header('Content-Type') ?? '')) return refuse('media-type', 415);
+    // Behind Node's server every request but GET has a body object; what counts is whether bytes were announced.
+    const announced = Number(c.req.header('Content-Length') ?? 0) > 0 || c.req.header('Transfer-Encoding') !== undefined;
+    if (announced && !/^application\/json(;|$)/i.test(c.req.header('Content-Type') ?? '')) return refuse('media-type', 415);
     const body = await boundedBody(c.req.raw);
     if (body === 'too-large') return refuse('too-large', 413, { limit: '1 MB' });
-    const request = body === undefined ? c.req.raw : new Request(c.req.raw.url, { method: c.req.method, headers: c.req.raw.headers, body });
+    const request = body === undefined ? c.req.raw : new Request(c.req.raw.url, { method: c.req.method, headers: c.req.raw.headers, ...(body.byteLength === 0 ? {} : { body }) });
     return (await api(request, c.get('context'))) ?? refuse('not-found', 404);
   });
 

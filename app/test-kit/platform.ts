@@ -92,6 +92,7 @@ export async function platformOn({ appUrl, ownerUrl, folder }: { appUrl: string;
       }
       const body = options.bytes ?? (options.body === undefined ? undefined : JSON.stringify(options.body));
       if (options.body !== undefined && !headers.has('Content-Type')) headers.set('Content-Type', 'application/json');
+      if (body !== undefined && !headers.has('Content-Length')) headers.set('Content-Length', String(typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength));
       const response = await app.request(new Request(`${ORIGIN}${target}`, { method, headers, ...(body === undefined ? {} : { body }) }));
       const text = await response.text();
       return { status: response.status, headers: response.headers, body: text === '' ? undefined : (response.headers.get('Content-Type') ?? '').includes('json') ? JSON.parse(text) : text };

@@ -14,7 +14,8 @@ import type { Tx } from '#platform/database/pool.ts';
 import { gateOf } from './domain/gate.ts';
 import { judge } from './judging.ts';
 import { decideListing as decide, type DecideListingRefusal } from './operations/decide-listing.ts';
-import { submitProduct as submit, type ProductInput, type SubmitProductRefusal } from './operations/submit-product.ts';
+import type { ProductInput } from './domain/product.ts';
+import { submitProduct as submit, type SubmitProductRefusal } from './operations/submit-product.ts';
 import { addEvidence as add, type AddEvidenceRefusal } from './operations/add-evidence.ts';
 import { resubmitProduct as resubmit, type ResubmitRefusal } from './operations/resubmit-product.ts';
 import { insertListing, insertProduct, lockListing, setStatus, updateProduct, updateTerms } from './store/listings.ts';
@@ -24,7 +25,8 @@ import { kindOf } from './views.ts';
 
 export { judge } from './judging.ts';
 export { listingById, livingListings } from './store/listings.ts';
-export type { ProductInput, SubmitProductRefusal } from './operations/submit-product.ts';
+export type { ProductInput } from './domain/product.ts';
+export type { SubmitProductRefusal } from './operations/submit-product.ts';
 
 /** A product as it may be bought on a day: price, terms, the gate and the requirement it was held against. */
 export type Offer = {

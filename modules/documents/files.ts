@@ -36,8 +36,7 @@ async function receive({ request, raw, wired }: ByteCall): Promise<Response> {
   const stored = await wired.files.put(raw.body ?? nothing.stream(), uploadLimits({ name, declaredType: raw.headers.get('Content-Type') ?? undefined, declaredBytes: declaredLength(raw) }));
   if (!stored.ok) return refused(wired.words, stored.refusal.code, 'file', { ...stored.refusal.facts, limit: UPLOAD_LIMIT_BYTES / 1024 / 1024 });
   const organisationId = request.actor!.organisationId!;
-  // `Wired.write` is typed for jobs, which have no actor; a byte route acts for a person, and the entry must say for whom.
-  const caller = { actor: request.actor as null, cityId: null, requestId: request.requestId };
+  const caller = { actor: request.actor, cityId: null, requestId: request.requestId };
   const kept = must(await wired.write(caller, async (call) => ok(await noteUpload(call, { ...stored.value, kind: stored.value.kind as UploadKind }, { name, organisationId }))));
   return Response.json(kept satisfies Upload);
 }

@@ -61,6 +61,7 @@ test('two sequencers at once chain each entry once', async () => {
 
 test('whoever changes the stored record is named with the first broken entry', async () => {
   const owner = new pg.Client({ connectionString: t.ownerUrl });
+  owner.on('error', () => {});
   await owner.connect();
   try {
     const brokenAfter = async (statement: string): Promise<string | undefined> => {

@@ -1,7 +1,8 @@
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import { next } from '#kernel/transitions.ts';
 import { listingLife, type ListingStatus } from '../domain/listing-life.ts';
-import { faultOfProduct, searchedText, type ProductInput, type SubmitProductNeeds, type SubmitProductRefusal } from './submit-product.ts';
+import { faultOfProduct, searchedText, type ProductInput } from '../domain/product.ts';
+import type { SubmitProductNeeds, SubmitProductRefusal } from './submit-product.ts';
 
 export type ResubmitNeeds = Pick<SubmitProductNeeds, 'kind' | 'admitted' | 'ownEvidence' | 'useEvidence' | 'record'> & {
   /** The supplier's own listing, held against other writers; undefined where it is another's or none. */
@@ -18,9 +19,10 @@ export async function resubmitProduct(needs: ResubmitNeeds, listingId: string, i
   if (!needs.admitted) return refuse('supplier-not-admitted', 'supplier');
   if (next(listingLife, listing.status, 'resubmit') === undefined) return refuse('act-not-possible', 'listingId', { status: listing.status, act: 'resubmit' });
   if (listing.kindCode !== input.kindCode) return refuse('kind-fixed', 'kindCode', { kind: listing.kindCode });
-  const fault = await faultOfProduct(needs, input);
+  const kind = await needs.kind(input.kindCode);
+  const fault = faultOfProduct(input, kind, await needs.ownEvidence(input.evidence));
   if (fault !== null) return fault;
-  await needs.update(listing.productId, input, searchedText(input, (await needs.kind(input.kindCode))!));
+  await needs.update(listing.productId, input, searchedText(input, kind!));
   for (const evidenceId of input.evidence) await needs.useEvidence(listingId, evidenceId);
   needs.record({ kind: 'product-resubmitted', subject: listingId, body: { product: listing.productId, kind: input.kindCode, model: input.model, price: input.terms.price, unit: input.terms.priceUnit, evidence: [...input.evidence] } });
   return ok({ listingId });

@@ -2,7 +2,6 @@ import type { JSX, ReactNode } from 'react';
 import type { Upload } from '#modules/documents/contract/upload.ts';
 import { loadWording, useText } from '#web/i18n.ts';
 import { FileInput } from '#web/kit/file-input.tsx';
-import type { StoredFile } from '#web/upload.ts';
 import { UPLOAD_KINDS, UPLOAD_LIMIT_BYTES, type UploadKind } from '../domain/evidence-kinds.ts';
 import { documentsWording } from './wording.ts';
 
@@ -35,12 +34,11 @@ export function FileUpload({ label, kinds = UPLOAD_KINDS, value, onUploaded, err
       hint={t('documents.upload.hint', { kinds: kinds.map((kind) => SPOKEN[kind]).join(' / '), limit: LIMIT })}
       accept={kinds.map((kind) => ACCEPT[kind]).join(',')}
       limit={LIMIT}
-      value={value === null ? null : asStored(value)}
+      value={value}
       // What arrives is the server's own answer, `Upload`, under the kit's name for it.
-      onStored={(stored) => onUploaded(stored as unknown as Upload | null)}
+      onStored={(stored) => onUploaded(stored as Upload | null)}
       error={error}
     />
   );
 }
 
-const asStored = ({ sha256, name, bytes, kind }: Upload): StoredFile => ({ sha256, name, size: bytes, type: kind });

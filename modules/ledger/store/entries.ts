@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database/pool.ts';
-import type { LedgerEntry } from '../contract/index.ts';
+
+/** Where an entry stands: place and hashes, no body. `seq` is null while it waits for its batch. */
+export type PlacedEntry = { readonly id: string; readonly kind: string; readonly subject: string; readonly toldAt: string; readonly realAt: string; readonly hash: string; readonly seq: number | null; readonly linkHash: string | null };
 
 /** The entries of one subject in one city, the oldest first. */
-export async function entriesOfSubject(tx: Tx, cityId: string, subject: string, page: number, size: number): Promise<{ entries: LedgerEntry[]; total: number }> {
+export async function entriesOfSubject(tx: Tx, cityId: string, subject: string, page: number, size: number): Promise<{ entries: PlacedEntry[]; total: number }> {
   const { rows } = await sql<{ id: string; kind: string; subject: string; told_at: Date; real_at: Date; hash: string; seq: string | null; link_hash: string | null; total: string }>`
     select e.id, e.kind, e.subject, e.told_at, e.real_at, encode(e.hash, 'hex') as hash, l.seq, encode(l.hash, 'hex') as link_hash, count(*) over () as total
     from ledger.entry e left join ledger.link l on l.entry_id = e.id
