@@ -106,7 +106,13 @@ function LimitDesk({ desk, city }: { desk: Desk; city: string }): JSX.Element {
           {batching && checked.size > 1 ? (
             <>
               <h2>{t('standards.desk.batch', { count: checked.size })}</h2>
-              <p>{[...checked].join(t('standards.and'))}</p>
+              <p className="desk-codes">
+                {[...checked].map((code) => (
+                  <span key={code} className="code">
+                    {code}
+                  </span>
+                ))}
+              </p>
               <Verdict key="batch" city={city} editionId={desk.editionId} codes={[...checked]} draft={draft} onDraft={onDraft} onDone={() => (setTicked(new Set()), setBatching(false), setClash(undefined), onDraft(BLANK))} onClash={setClash}>
                 <Recalled count={desk.limits.filter((row) => checked.has(row.code) && row.basis === 'recalled').length} />
               </Verdict>

@@ -83,7 +83,7 @@ function endPrinted(text: string, at: string): string {
 }
 
 /** What one label under a tick needs, as a share of the axis that the kit's ruler fits to the largest limit. */
-const ROOM = 0.17;
+const ROOM = 0.15;
 
 /**
  * Limits that stand close together (1.5, 1.7, 1.9) would print their figures over each other on an axis from zero. Then the
