@@ -52,12 +52,12 @@ export function Aside({ order }: { order: OrderView }): JSX.Element {
 
 /** Who did what, in one line. The words of a choice bear no hyphens. */
 function Happened({ moment }: { moment: MomentView }): JSX.Element {
-  const { t } = useText();
+  const { t, lang } = useText();
   const facts = Object.fromEntries(Object.entries(moment.facts).map(([name, value]) => [name, value ?? '']));
   const { outcome = '', lines = '' } = facts;
   return (
     <>
-      {moment.who} {t(`orders.moment.${moment.act}`, { ...facts, outcome: outcome.replaceAll('-', '_'), lines: lines === '' ? 'none' : lines, line: moment.lineNo ?? '' })}
+      {moment.who} {t(`orders.moment.${moment.act}`, { ...facts, outcome: outcome.replaceAll('-', '_'), lines: lines === '' ? 'none' : lang === 'en' ? lines.replaceAll('、', ', ') : lines, line: moment.lineNo ?? '' })}
     </>
   );
 }

@@ -22,6 +22,8 @@ import './order.css';
 loadWording(stateWording);
 loadWording(orderWording);
 
+type Step = OrderView['steps'][number]['code'];
+
 /** One order, for the side that reads it: what it is, how far it is, what this reader may do next. */
 export default function OrderPage(): JSX.Element {
   const { city, orderId } = useParams({ strict: false }) as { city: string; orderId: string };
@@ -32,15 +34,17 @@ function Order({ order, city }: { order: OrderView; city: string }): JSX.Element
   const { t, lang } = useText();
   const [first] = order.lines;
   const count = order.lines.length;
-  const title = t(count === 1 ? 'orders.order.title' : 'orders.order.title.more', { product: first?.name ?? '', count: lang === 'en' ? count - 1 : count, number: order.number });
-  useTitle(title);
+  const title = t(count === 1 ? 'orders.order.title' : 'orders.order.title.more', { product: first?.name ?? '', count: lang === 'en' ? count - 1 : count });
+  useTitle(`${title} ${order.number}`);
+  const done = (step: Step): number => order.lines.filter((line) => (step === 'delivery' ? line.missing === '0' : ['accepted', 'returned', 'undelivered'].includes(line.status))).length;
+  const now = (step: Step): string => t(['declined', 'cancelled'].includes(order.status) ? 'orders.order.step.ended' : `orders.order.step.${step}`, { done: done(step), all: count });
   const other = order.side === 'buyer' ? order.supplier : order.buyer;
   return (
     <article className="order">
       <Breadcrumb crumbs={[{ label: t('orders.order.crumb'), to: `/${city}/work/orders` }, { label: order.number }]} />
       <PageTitle
         size="work"
-        title={title}
+        title={<>{title} <span className="nowrap">{order.number}</span></>}
         under={
           <span className="order-facts">
             <OrderState side={order.side} state={order.state} />
@@ -62,7 +66,7 @@ function Order({ order, city }: { order: OrderView; city: string }): JSX.Element
       <div className="order-timeline">
         <Timeline
           label={t('orders.order.timeline')}
-          moments={order.steps.map((step) => ({ state: step.state, when: t(`orders.step.${step.code}`), what: step.state === 'later' ? t('orders.order.step.later') : step.at === null ? ' ' : legalDay(step.at) }))}
+          moments={order.steps.map((step) => ({ state: step.state, when: t(`orders.step.${step.code}`), what: step.state === 'later' ? t('orders.order.step.later') : step.state !== 'done' || step.at === null ? now(step.code) : legalDay(step.at) }))}
         />
       </div>
       <div className="order-columns">

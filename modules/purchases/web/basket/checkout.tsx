@@ -39,7 +39,8 @@ export function Checkout({ basket, city, picked, orders, onOrdered }: Props): JS
   );
   const refusal = refused(send.error);
   const wrong: Partial<Record<keyof Draft, string>> = Object.fromEntries(
-    [...Object.entries(refusal?.fields ?? {}), ...(refusal?.field === undefined ? [] : [[refusal.field, refusal.text] as const])].flatMap(([field, text]) => (NAMED[field] === undefined ? [] : [[NAMED[field], text]])),
+    // The sentence of one field outdoes the one that leads.
+    [...(refusal?.field === undefined ? [] : [[refusal.field, refusal.text] as const]), ...Object.entries(refusal?.fields ?? {})].flatMap(([field, text]) => (NAMED[field] === undefined ? [] : [[NAMED[field], text]])),
   );
   const put = (change: Partial<Draft>): void => setDraft((before) => ({ ...before, ...change }));
   const submit = (event: FormEvent): void => {
@@ -47,7 +48,7 @@ export function Checkout({ basket, city, picked, orders, onOrdered }: Props): JS
     send.mutate({ ...draft, listings: picked.map((line) => line.listingId), total }, { onSuccess: onOrdered, onError: () => undefined });
   };
   const field = (name: 'address' | 'contact' | 'phone', limit: number, hint?: string): JSX.Element => (
-    <FormField label={t(`purchases.checkout.${name}`)} error={wrong[name]} hint={hint}>
+    <FormField label={t(`purchases.checkout.${name}`)} error={wrong[name] !== undefined && draft[name].trim() === '' ? t('purchases.checkout.needed') : wrong[name]} hint={hint}>
       <TextInput value={draft[name]} maxLength={limit} autoComplete={name === 'phone' ? 'tel' : name === 'contact' ? 'name' : 'street-address'} inputMode={name === 'phone' ? 'tel' : 'text'} onChange={(event) => put({ [name]: event.target.value })} />
     </FormField>
   );

@@ -25,11 +25,11 @@ export function Group({ group, city, may, first, left, onPick }: Props): JSX.Ele
       <SectionHead
         title={
           <>
-            {may.checkOut && buyable.length > 0 && <input type="checkbox" className="basket-tick" aria-label={t('purchases.basket.pick-all', { supplier: name })} checked={all} onChange={() => onPick(buyable, !all)} />}
+            {may.checkOut && buyable.length > 0 && <Pick label={t('purchases.basket.pick-all', { supplier: name })} on={all} onChange={() => onPick(buyable, !all)} />}
             {name} {first && group.supplier?.demo === true && <DemoMark />}
           </>
         }
-        right={group.total !== null && <>{t('purchases.basket.subtotal')} <b><Money amount={group.total} /></b></>}
+        right={group.total !== null && buyable.length > 0 && <>{t('purchases.basket.subtotal')} <b><Money amount={group.total} /></b></>}
       />
       <div className="basket-line basket-head" aria-hidden="true">
         <span />
@@ -47,6 +47,14 @@ export function Group({ group, city, may, first, left, onPick }: Props): JSX.Ele
     </section>
   );
 }
+
+/** A box to tick without words beside it. */
+const Pick = ({ label, on, onChange }: { label: string; on: boolean; onChange: () => void }): JSX.Element => (
+  <label className="tick">
+    <input type="checkbox" className="tick-checkbox" checked={on} onChange={onChange} />
+    <span className="only-read">{label}</span>
+  </label>
+);
 
 type LineProps = { line: BasketLine; city: string; may: BasketView['may']; picked: boolean; onPick: Props['onPick'] };
 
@@ -68,7 +76,7 @@ function Line({ line, city, may, picked, onPick }: LineProps): JSX.Element {
   return (
     <li className={why === undefined ? '' : 'basket-blocked'}>
       <div className="basket-line">
-        <span>{may.checkOut && line.amount !== null && <input type="checkbox" className="basket-tick" aria-label={t('purchases.basket.pick', { product: name })} checked={picked} onChange={() => onPick([line.listingId], !picked)} />}</span>
+        <span>{may.checkOut && line.amount !== null && <Pick label={t('purchases.basket.pick', { product: name })} on={picked} onChange={() => onPick([line.listingId], !picked)} />}</span>
         <div className="basket-product">
           {product === null ? name : <Link to={`/${city}/museum/${line.listingId}`}>{lang === 'en' ? name : `${product.brand ? `「${product.brand}」` : ''}${product.name}`}</Link>}
           <small>{product === null ? '' : [lang === 'en' ? '' : product.model, product.kindCode].filter((part) => part !== '').join('　')}</small>
