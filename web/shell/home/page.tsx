@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import type { FormEvent, JSX, ReactNode } from 'react';
 import { loadWording, useText } from '#web/i18n.ts';
 import { Button, LinkButton } from '#web/kit/button.tsx';
@@ -13,6 +13,7 @@ import { navPath, pagePath } from '../found.ts';
 import { inLargeUnits, overviewQuery, type Overview } from './overview.ts';
 import { useTitle } from '../title.ts';
 import { homeWording } from './wording.ts';
+import '#web/kit/form.css';
 import './page.css';
 
 loadWording(homeWording);
@@ -41,6 +42,7 @@ export default function HomePage(): JSX.Element {
         </div>
       </section>
       <Figures overview={overview} />
+      <Materials slug={slug} overview={overview} />
       <Slot name="home.sections" city={slug} />
       <Joining slug={slug} />
     </>
@@ -84,6 +86,34 @@ function Figures({ overview }: { overview: Overview | undefined }): JSX.Element 
         </dl>
         <p className="home-as-of">{nothing ? t('shell.home.blank') : asOf === null ? '\u00a0' : t('shell.home.as-of', { when: minute(asOf) })}</p>
       </div>
+    </section>
+  );
+}
+
+/** The section of green building materials: only what exists in this build is a line. */
+function Materials({ slug, overview }: { slug: string; overview: Overview | undefined }): JSX.Element | null {
+  const { t } = useText();
+  const { suppliers = null, products = null, standard = null } = overview ?? {};
+  const lines = [
+    { to: navPath('standards', slug), name: t('shell.home.materials.standard'), count: standard && t('shell.home.materials.standard.count', standard) },
+    { to: pagePath('museum', slug), name: t('shell.home.materials.museum'), count: products && t('shell.home.materials.museum.count', { count: products.count }) },
+    { to: pagePath('suppliers', slug), name: t('shell.home.materials.suppliers'), count: suppliers && t('shell.home.materials.suppliers.count', { count: suppliers.count }) },
+  ].filter((line) => line.to !== undefined);
+  if (lines.length === 0) return null;
+  return (
+    <section className="wrap home-section home-materials" aria-labelledby="home-materials">
+      <div>
+        <h2 id="home-materials">{t('shell.home.materials')}</h2>
+        <p>{t('shell.home.materials.text')}</p>
+      </div>
+      <ul>
+        {lines.map((line) => (
+          <li key={line.name}>
+            <Link to={line.to as never}>{line.name}</Link>
+            <span>{line.count}</span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

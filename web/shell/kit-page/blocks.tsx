@@ -54,7 +54,7 @@ export function Forms(): JSX.Element {
           <TextArea rows={3} />
         </FormField>
         <FileInput label={t('kit-page.file')} hint={t('kit-page.file.hint')} accept=".pdf" limit={20} value={file} onStored={setFile} />
-        <FileInput label={t('kit-page.certificate')} value={{ name: 'W2026-07-3318.pdf', size: 482_133, sha256: '0'.repeat(64), type: 'application/pdf' }} onStored={() => undefined} />
+        <FileInput label={t('kit-page.certificate')} value={{ name: 'W2026-07-3318.pdf', bytes: 482_133, sha256: '0'.repeat(64), kind: 'pdf', uploadId: 'kit' }} onStored={() => undefined} />
         <FileInput label={t('kit-page.report')} value={null} onStored={() => undefined} error={t('kit-page.file.wrong')} />
       </div>
     </Block>

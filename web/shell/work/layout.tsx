@@ -220,11 +220,11 @@ function Person({ name, slug }: { name: string; slug: string }): JSX.Element {
     });
   return (
     <Menu
-      label={t('shell.work.person', { name })}
       button={
         <>
           <Icon name="person" />
           {name}
+          <span className="only-read">{t('shell.work.person')}</span>
         </>
       }
     >
