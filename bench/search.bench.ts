@@ -1,5 +1,6 @@
 import { Agent } from 'node:http';
 import { DatabaseSync } from 'node:sqlite';
+import pg from 'pg';
 import { httpApp, listen } from '#app/server.ts';
 import { grams, normalised } from '#modules/catalogue/domain/search-text.ts';
 import { paintStandard } from '#modules/catalogue/test-kit/builders.ts';
@@ -16,11 +17,12 @@ const WORDS = ['水泥', '竹炭', '刨花板', '内墙涂料', '防霉岩棉板
 
 /** Chinese text with total over 100,000 products: hit counts against a plain scan first, then time over HTTP beside FTS5 in process. */
 export async function bench(say: (line: string) => void): Promise<Measurement[]> {
-  const { t, close } = await ground();
+  const { t, cluster, close } = await ground();
   await paintStandard(t);
   const names = generated();
   say(`search: filling ${PRODUCTS} products …`);
   await fill(t.platform.wired.database.pool, t.huzhou.id, names);
+  await settled(cluster.ownerUrl);
   const floor = fts5(names);
   const scanned = names.map(normalised);
   const app = httpApp(t.platform, { publicOrigin: 'http://localhost:1', webFolder: null, ready: () => true });
@@ -73,7 +75,7 @@ function generated(): string[] {
   return Array.from({ length: PRODUCTS }, (_, i) => `${pick(HEADS)}${pick(THINGS)}${i % 997 === 0 ? '稀土' : ''}${pick(TAILS)} 示例${String(i).padStart(5, '0')}`);
 }
 
-async function fill(pool: import('pg').Pool, cityId: string, names: readonly string[]): Promise<void> {
+async function fill(pool: pg.Pool, cityId: string, names: readonly string[]): Promise<void> {
   const organisation = newId();
   await pool.query(`insert into identity.organisation (id, kind, name, credit_code, home_city_id, demo, created_at) values ($1, 'supplier', '示例供应商', null, null, true, now())`, [organisation]);
   for (let from = 0; from < names.length; from += 2_000) {
@@ -84,7 +86,16 @@ async function fill(pool: import('pg').Pool, cityId: string, names: readonly str
       select $1, (x->>'listing')::uuid, (x->>'product')::uuid, $2, 'B11', 'listed', 10 + random() * 90, 'kg', 13, 1, '{}', 'PASS', (random() * 3)::int, now(), now(), x->>'text', array(select jsonb_array_elements_text(x->'grams'))
       from jsonb_array_elements($3::jsonb) x`, [cityId, organisation, JSON.stringify(part)]);
   }
-  await pool.query('vacuum analyze catalogue.listing').catch(() => pool.query('analyze catalogue.listing').catch(() => {}));
+}
+
+/** What autovacuum does by itself within a minute of such a load. */
+async function settled(ownerUrl: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  owner.on('error', () => {});
+  await owner.connect();
+  await owner.query('vacuum analyze catalogue.listing');
+  await owner.query('vacuum analyze catalogue.product');
+  await owner.end();
 }
 
 /** FTS5 over pairs of characters, so that words of two characters are found as well; a phrase of pairs is the word. */

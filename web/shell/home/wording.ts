@@ -76,7 +76,7 @@ export const homeWording = {
     'shell.home.materials.suppliers.count': '{count, plural, one {# supplier} other {# suppliers}}',
     'shell.home.materials.text': 'Materials for publicly funded projects, each indicator held against the Basic Requirements of the city.',
     'shell.home.join': 'How to take part',
-    'shell.home.join.note': 'No entry fee and no commission. Only testing and certification that you choose are charged, at published prices.',
+    'shell.home.join.note': 'No entry fee and no commission.',
     'shell.home.join.supplier': 'Suppliers',
     'shell.home.join.supplier.1': 'Register as a maker or a distributor',
     'shell.home.join.supplier.2': 'Hand in the letter of commitment; makers also their qualification and trade mark',
