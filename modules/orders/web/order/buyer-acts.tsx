@@ -8,7 +8,7 @@ import { useRefusal } from '#web/refusal.ts';
 import { serverNow, useSession } from '#web/session.ts';
 import { useSubmit } from '#web/submit.ts';
 import { orders, ordersKey } from '../client.ts';
-import { ActPanel, type ActProps } from './acts.tsx';
+import { ActPanel, type ActProps } from './act-panel.tsx';
 
 /** Takes an order back that nobody has confirmed; asks once more, since nothing brings it back. */
 export function Cancel({ order, city }: ActProps): JSX.Element {

@@ -8,7 +8,7 @@ import { grouped, money } from '#web/kit/written.ts';
 import { useRefusal } from '#web/refusal.ts';
 import { useSubmit } from '#web/submit.ts';
 import { orders, ordersKey } from '../client.ts';
-import { ActPanel, type ActProps } from './acts.tsx';
+import { ActPanel, type ActProps } from './act-panel.tsx';
 
 const given = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
