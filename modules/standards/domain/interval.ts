@@ -75,4 +75,4 @@ export function intervalText(interval: Interval): string {
 }
 
 /** Ten decimals are enough to redo a mean by hand; the comparison itself keeps all of them. */
-const shown = (value: Decimal): string => written(value.decimalPlaces() > 10 ? value.toDecimalPlaces(10) : value);
+const shown = (value: Decimal): string => written(value.decimalPlaces() > 6 ? value.toSignificantDigits(8, Decimal.ROUND_HALF_EVEN) : value);
