@@ -74,5 +74,5 @@ export function intervalText(interval: Interval): string {
   return low === null ? '' : `${interval.lowOpen ? '>' : '≥'}${shown(low)}`;
 }
 
-/** Ten decimals are enough to redo a mean by hand; the comparison itself keeps all of them. */
+/** Eight digits show a mean that does not end; the comparison itself keeps all of them. */
 const shown = (value: Decimal): string => written(value.decimalPlaces() > 6 ? value.toSignificantDigits(8, Decimal.ROUND_HALF_EVEN) : value);
