@@ -36,12 +36,12 @@ export function wire(parts: { database: Database; files: FileStore; confined: (m
       byEvent.set(event, [...(byEvent.get(event) ?? []), name]);
     }
   }
-  let nudge = (): void => {};
+  let nudge: WriteWiring['committed'] = () => {};
   const writing: WriteWiring = {
     database: parts.database,
     append: appendEntries,
     consumersOf: (event) => byEvent.get(event) ?? [],
-    committed: () => nudge(),
+    committed: (left) => nudge(left),
   };
   const cities = new Map<string, { until: number; city: Awaited<ReturnType<typeof cityBySlug>> }>();
   const serve: ServeWiring = {
@@ -65,9 +65,9 @@ export function wire(parts: { database: Database; files: FileStore; confined: (m
     startBackground() {
       const sequencer = startSequencer(parts.database.kysely, parts.log);
       const courier = startCourier(writing, consumers, parts.log);
-      nudge = () => {
-        sequencer.nudge();
-        courier.nudge();
+      nudge = (left) => {
+        if (left.entries) sequencer.nudge();
+        if (left.events) courier.nudge();
       };
       return {
         courier,

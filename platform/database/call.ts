@@ -50,8 +50,8 @@ export type WriteWiring = {
   append(tx: Tx, entries: readonly StampedEntry[]): Promise<void>;
   /** Names of the consumers of an event. */
   consumersOf(eventName: string): readonly string[];
-  /** Told after a commit that left something to chain or deliver. */
-  committed(): void;
+  /** Told after a commit: whether it left entries to chain, and events that somebody waits for. */
+  committed(left: { readonly entries: boolean; readonly events: boolean }): void;
 };
 
 export type RepeatRefusal = 'idempotency-key-reused';
@@ -108,6 +108,7 @@ export async function write<T extends Json | void, Code extends string>(
   options: WriteOptions = {},
 ): Promise<Result<T, Code | RepeatRefusal>> {
   const { repeat } = options;
+  const left = { entries: false, events: false };
   try {
     const value = await wiring.database.kysely.transaction().execute(async (tx) => {
       const { now: realAt, stored } = await enter(tx, caller, repeat);
@@ -140,9 +141,11 @@ export async function write<T extends Json | void, Code extends string>(
       for (const job of jobs) await enqueue(tx, job);
       if (!(await leaveBehind(tx, wiring, caller, events, repeat, result.value))) throw new Overtaken();
       await wiring.append(tx, entries);
+      left.entries = entries.length > 0;
+      left.events = events.some((event) => wiring.consumersOf(event.name).length > 0);
       return result.value;
     });
-    wiring.committed();
+    wiring.committed(left);
     return { ok: true, value };
   } catch (error) {
     if (!(error instanceof Refusing) && !(error instanceof Overtaken)) throw error;
