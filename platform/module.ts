@@ -1,6 +1,6 @@
 import type { Rule } from '#kernel/policy.ts';
 import type { Json } from '#kernel/canonical.ts';
-import type { ReadCall, WriteCall } from '#platform/database/call.ts';
+import type { Caller, ReadCall, WriteCall } from '#platform/database/call.ts';
 import type { City, RequestContext, Routes } from '#platform/http/serve.ts';
 import type { Logger } from '#platform/log.ts';
 import type { Words, Wording } from '#platform/wording.ts';
@@ -36,7 +36,7 @@ export type Wired = {
   readonly log: Logger;
   /** The pool of confined processes of a module, as `laboratories.reading`. Throws where no module declares it. */
   confined(pool: string): Confined;
-  write<T extends Json | void, C extends string>(caller: { cityId: string | null; actor: null; requestId: string }, act: (call: WriteCall) => Promise<Result<T, C>>, unrecorded?: string): Promise<Result<T, C | 'idempotency-key-reused'>>;
+  write<T extends Json | void, C extends string>(caller: Caller, act: (call: WriteCall) => Promise<Result<T, C>>, unrecorded?: string): Promise<Result<T, C | 'idempotency-key-reused'>>;
 };
 
 /** A pool of confined processes that parse what strangers sent: `run('readReport', bytes, {}, ReportPages)`. */

@@ -1,29 +1,50 @@
-import { createORPCClient, ORPCError } from '@orpc/client';
 import type { AnyContractRouter, ContractRouterClient } from '@orpc/contract';
-import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import type { JsonifiedClient } from '@orpc/openapi-client';
-import { API, newKey } from '#web/http.ts';
+import { API, newKey, refusedFrom, Refused } from '#web/http.ts';
 
 /** What a caller may add to one call: the key of the intent, where the same submit is sent again (see web/submit.ts). */
 export type CallContext = { readonly key?: string };
 
+type Route = { readonly method?: string; readonly path: string };
+type Asked = Readonly<Record<string, unknown>> | undefined;
+type Options = { readonly context?: CallContext; readonly signal?: AbortSignal };
+
 /**
  * A typed client of one module's contract, without its schemas:
  * `clientOf<typeof contract>(routes)` with `import routes from 'virtual:contract/<module>'` and `import type { contract }`.
+ * The types are the contract's own; what runs here only fills an address and sends JSON, since a public page cannot carry more.
+ * Every write sends an Idempotency-Key. Rejects with `Refused`.
  */
 export function clientOf<C extends AnyContractRouter>(routes: AnyContractRouter): JsonifiedClient<ContractRouterClient<C, CallContext>> {
-  const link = new OpenAPILink<CallContext>(routes, {
-    url: `${location.origin}${API}`,
-    headers: ({ context }, path) => (isWrite(routes, path) ? { 'idempotency-key': context.key ?? newKey() } : {}),
+  const client: Record<string, (input?: Asked, options?: Options) => Promise<unknown>> = {};
+  for (const [name, procedure] of Object.entries(routes)) {
+    const { route } = (procedure as unknown as { '~orpc': { route: Route } })['~orpc'];
+    client[name] = (input, options = {}) => send(route, input ?? {}, options);
+  }
+  return client as unknown as JsonifiedClient<ContractRouterClient<C, CallContext>>;
+}
+
+async function send({ method = 'POST', path }: Route, input: Readonly<Record<string, unknown>>, { context, signal }: Options): Promise<unknown> {
+  const rest = new Map(Object.entries(input).filter(([, value]) => value !== undefined));
+  const address = path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = rest.get(name);
+    rest.delete(name);
+    return encodeURIComponent(String(value));
   });
-  return createORPCClient(link);
+  const looks = method === 'GET';
+  const query = looks && rest.size > 0 ? `?${new URLSearchParams([...rest].map(([name, value]) => [name, String(value)])).toString()}` : '';
+  const body = !looks && rest.size > 0 ? JSON.stringify(Object.fromEntries(rest)) : null;
+  let response: Response;
+  try {
+    response = await fetch(`${API}${address}${query}`, {
+      method, body, credentials: 'same-origin', ...(signal === undefined ? {} : { signal }),
+      headers: { ...(looks ? {} : { 'idempotency-key': context?.key ?? newKey() }), ...(body === null ? {} : { 'content-type': 'application/json' }) },
+    });
+  } catch (error) {
+    if (signal?.aborted === true) throw error;
+    throw new Refused('offline', 0, {});
+  }
+  const answer = await response.json().catch(() => undefined) as unknown;
+  if (!response.ok) throw refusedFrom(response.status, answer);
+  return answer;
 }
-
-function isWrite(routes: AnyContractRouter, path: readonly string[]): boolean {
-  let at: unknown = routes;
-  for (const step of path) at = (at as Record<string, unknown>)[step];
-  const method = (at as { '~orpc'?: { route?: { method?: string } } } | undefined)?.['~orpc']?.route?.method;
-  return method !== 'GET';
-}
-
-export { ORPCError };

@@ -1,7 +1,7 @@
 import { API, newKey, Refused, refusedFrom } from '#web/http.ts';
 
-/** What the server keeps of a file: its content is its name. */
-export type StoredFile = { readonly sha256: string; readonly name: string; readonly size: number; readonly type: string };
+/** What the server answers of a file it took in. */
+export type StoredFile = { readonly uploadId: string; readonly sha256: string; readonly bytes: number; readonly kind: string; readonly name: string };
 
 /**
  * Sends one file as a raw body. XMLHttpRequest, because fetch reports no upload progress.

@@ -2,4 +2,4 @@ import type { Module } from '#platform/module.ts';
 import { routes } from './http.ts';
 import { wording } from './wording.ts';
 
-export const standards: Module = { name: 'standards', uses: ['identity'], routes, wording };
+export const standards: Module = { name: 'standards', uses: [], routes, wording };

@@ -89,8 +89,15 @@ async function actOnce(route: string, act: WriteHandler<AnyProcedure>, wiring: S
   const key = place.request.idempotencyKey;
   if (key === null) throw refused('idempotency-key-missing', 'Idempotency-Key');
   const secret = SECRET_ANSWERS.has(route);
-  return write(wiring, caller, (call) => act({ ...call, ...place }, input as never) as Promise<Result<Json, string>>, secret ? {} : { repeat: { key, route, request: input } });
+  return write(wiring, caller, (call) => act({ ...call, ...place }, input as never) as Promise<Result<Json, string>>, secret ? {} : { repeat: { key, route, request: withoutSecrets(input) } });
 }
+
+/** The request as its stored hash may know it: a quick hash over a password would let a thief of the database guess it. */
+const withoutSecrets = (input: Json): Json => {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return input;
+  const { password: _, ...rest } = input as { readonly [key: string]: Json };
+  return rest;
+};
 
 /** Routes whose answer sets a session: it must not be stored, so a repeat opens another session. */
 const SECRET_ANSWERS: ReadonlySet<string> = new Set(['identity.signIn', 'identity.signOut', 'identity.actAs']);

@@ -64,7 +64,7 @@ export function FileInput({ label, hint, accept, limit, value, onStored, error }
         ) : (
           <span className="file-line">
             <StateMark state="ok">{value.name}</StateMark>
-            <span className="quiet note">{size(value.size)}</span>
+            <span className="quiet note">{size(value.bytes)}</span>
             <button type="button" className="button button-text button-small" onClick={() => (onStored(null), input.current && (input.current.value = ''))}>
               {t('kit.file.other')}
             </button>
