@@ -58,7 +58,9 @@ export function productView(
   const kind = kindOf(with_.edition, listing.kind_code);
   const parameters = listing.product.parameters;
   const acts = actsFrom(listingLife, listing.status);
-  const decide = acts.filter((act): act is Deciding[number] => (with_.reader === 'centre' ? (CENTRE as readonly string[]).includes(act) : with_.reader === 'supplier' && act === 'withdraw'));
+  // Only a verdict without a failure and without an open question can stand on show; the reader is not offered what would be refused.
+  const showable = listing.verdict === 'PASS' || listing.verdict === 'NOT_PROVEN';
+  const decide = acts.filter((act) => showable || (act !== 'list' && act !== 'restore')).filter((act): act is Deciding[number] => (with_.reader === 'centre' ? (CENTRE as readonly string[]).includes(act) : with_.reader === 'supplier' && act === 'withdraw'));
   return {
     listingId: listing.id, productId: listing.product_id, status: listing.status,
     kind: { code: listing.kind_code, nameZh: kind?.nameZh ?? listing.kind_code, nameEn: kind?.nameEn ?? listing.kind_code, category: kind?.category ?? '' },

@@ -1,0 +1,76 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, type FormEvent, type JSX } from 'react';
+import type { ComparedIndicator } from '#modules/laboratories/contract/comparison.ts';
+import { useText } from '#web/i18n.ts';
+import { Button } from '#web/kit/button.tsx';
+import { FormField, TextInput } from '#web/kit/form.tsx';
+import { say } from '#web/kit/notice.tsx';
+import { useRefusal } from '#web/refusal.ts';
+import { useSubmit } from '#web/submit.ts';
+import { laboratories } from '../client.ts';
+import { waits } from './marks.ts';
+
+type Props = { city: string; reportId: string; one: ComparedIndicator; refreshes: readonly (readonly unknown[])[]; onSettled: () => void };
+type Decision = 'confirmed' | 'corrected' | 'not-in-report';
+
+/** A person of the centre says what the cell reads. The outcome stays the check's: a value that breaks the limit still fails. */
+export function Settle({ city, reportId, one, refreshes, onSettled }: Props): JSX.Element {
+  const { t } = useText();
+  const queries = useQueryClient();
+  const refusal = useRefusal('laboratories');
+  const [asked, setAsked] = useState(waits(one));
+  const [printed, setPrinted] = useState(one.printed ?? '');
+  const [unit, setUnit] = useState(one.printedUnit ?? one.unit);
+  const [note, setNote] = useState('');
+  const settle = useSubmit((input: { decision: Decision; printed: string | null; unit: string | null; note: string | null }, key) => laboratories.settleReading({ city, reportId, indicatorCode: one.code, ...input }, { context: { key } }), refreshes);
+  const unchanged = printed.trim() === (one.printed ?? '').trim() && unit.trim() === (one.printedUnit ?? one.unit).trim();
+  const send = (decision: Decision): void =>
+    settle.mutate({ decision, printed: decision === 'not-in-report' ? null : printed, unit: decision === 'not-in-report' ? null : unit, note: note.trim() === '' ? null : note.trim() }, {
+      onSuccess: () => {
+        say(t('laboratories.settle.done', { code: one.code }));
+        // The product is judged again when the event has arrived; this page's own comparison is fresh at once.
+        setTimeout(() => void Promise.all(refreshes.map((queryKey) => queries.invalidateQueries({ queryKey }))), 1500);
+        onSettled();
+      },
+    });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    send(unchanged && one.printed !== null ? 'confirmed' : 'corrected');
+  };
+  const refused = refusal(settle.error);
+  const errorOf = (field: string): string | undefined => refused?.fields[field] ?? (refused?.field === field ? refused.text : undefined);
+  if (!asked) {
+    return (
+      <p>
+        <Button size="small" tone="text" onClick={() => setAsked(true)}>
+          {t('laboratories.settle.ask')}
+        </Button>
+      </p>
+    );
+  }
+  return (
+    <form className="settle no-print" onSubmit={submit} noValidate aria-label={t('laboratories.settle.title', { code: one.code })}>
+      <div className="settle-fields">
+        <FormField label={t('laboratories.settle.printed')} error={errorOf('printed')}>
+          <TextInput value={printed} maxLength={100} spellCheck={false} onChange={(event) => setPrinted(event.target.value)} />
+        </FormField>
+        <FormField label={t('laboratories.settle.unit')} error={errorOf('unit')}>
+          <TextInput value={unit} maxLength={30} spellCheck={false} onChange={(event) => setUnit(event.target.value)} />
+        </FormField>
+        <FormField label={t('laboratories.settle.note')} optional error={errorOf('note')}>
+          <TextInput value={note} maxLength={500} onChange={(event) => setNote(event.target.value)} />
+        </FormField>
+      </div>
+      {refused !== undefined && errorOf(refused.field ?? '') === undefined && <p className="field-error" role="alert">{refused.text}</p>}
+      <div className="settle-acts">
+        <Button type="submit" tone="primary" busy={settle.isPending}>
+          {t(unchanged && one.printed !== null ? 'laboratories.settle.confirm' : 'laboratories.settle.correct')}
+        </Button>
+        <Button onClick={() => send('not-in-report')} disabled={settle.isPending}>
+          {t('laboratories.settle.absent')}
+        </Button>
+        <span className="quiet note">{t('laboratories.settle.signed')}</span>
+      </div>
+    </form>
+  );
+}
