@@ -45,9 +45,13 @@ export async function orderOf(tx: Tx, cityId: string, orderId: string, organisat
   const settlements = await sql<SettlementRow>`
     select s.line_no, s.handling, s.remedy, trim_scale(s.accepted) as accepted, trim_scale(s.sent_back) as sent_back, s.reduced_price, s.reason, s.findings, s.agreed, s.answer, p.name as person_name, s.settled_at
     from orders.settlement s left join identity_read.person p on p.id = s.person_id where ${of('s')} order by s.line_no, s.settlement_no`.execute(tx);
+  // Placing is the first moment; the order itself bears it.
   const moments = await sql<MomentRow>`
-    select m.act, m.line_no, m.facts, m.at, m.organisation_id, o.name as organisation_name, p.name as person_name
-    from orders.moment m left join identity_read.organisation o on o.id = m.organisation_id left join identity_read.person p on p.id = m.person_id where ${of('m')} order by m.seq`.execute(tx);
+    select x.act, x.line_no, x.facts, x.at, x.organisation_id, o.name as organisation_name, p.name as person_name
+    from (
+      select 1 as seq, 'place' as act, null::int as line_no, '{}'::jsonb as facts, c.placed_at as at, c.placed_by as person_id, c.buyer_organisation_id as organisation_id from orders.contract c where c.city_id = ${cityId} and c.id = ${orderId}
+      union all select m.seq, m.act, m.line_no, m.facts, m.at, m.person_id, m.organisation_id from orders.moment m where ${of('m')}) x
+    left join identity_read.organisation o on o.id = x.organisation_id left join identity_read.person p on p.id = x.person_id order by x.seq`.execute(tx);
   return { head, lines: lines.rows, deliveries: deliveries.rows, settlements: settlements.rows, moments: moments.rows };
 }
 

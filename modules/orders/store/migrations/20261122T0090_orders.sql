@@ -15,8 +15,10 @@ create table orders.contract (
   city_id uuid not null,
   id uuid not null,
   number text not null,
-  buyer_organisation_id uuid not null references identity.organisation (id),
-  supplier_organisation_id uuid not null references identity.organisation (id),
+  -- No foreign keys: nobody can remove an organisation, and each order would lock the two rows for sharing, so that the orders of one
+  -- busy unit would wait for one another.
+  buyer_organisation_id uuid not null,
+  supplier_organisation_id uuid not null,
   status text not null check (status in ('placed', 'declined', 'cancelled', 'confirmed', 'delivering', 'delivered', 'accepting', 'accepted', 'closed')),
   address text not null,
   contact text not null,
@@ -28,7 +30,9 @@ create table orders.contract (
   total numeric(17,2) not null check (total > 0),
   payable numeric(17,2) not null default 0 check (payable >= 0 and payable <= total),
   version int not null default 1 check (version > 0),
+  -- The first moment of the timeline; the others are in orders.moment.
   placed_at timestamptz not null,
+  placed_by uuid,
   changed_at timestamptz not null,
   -- Who took part in the acceptance and signed (政府采购法第四十一条), and what was paid (实施条例第五十一条).
   members text[],
@@ -76,7 +80,6 @@ create table orders.line (
   check (reduced >= 0 and reduced <= accepted and (reduced = 0 or reduced_price < price)),
   check (payable >= 0 and payable <= amount)
 );
-create index line_of_listing on orders.line (city_id, listing_id);
 
 -- What one lorry brought. Deliveries are never changed.
 create table orders.delivery (
@@ -126,7 +129,7 @@ create table orders.settlement (
   check ((remedy is not distinct from 'price-reduction') = (reduced_price is not null))
 );
 
--- What happened, in order; both sides read it.
+-- What happened after it was placed, in order; both sides read it.
 create table orders.moment (
   city_id uuid not null,
   order_id uuid not null,
