@@ -13,10 +13,13 @@ export const kindOf = (edition: Edition | undefined, code: string): Kind | undef
 /** Rows of the shelf show three values: the ones with a scale, stars first, then green, in the order of the standard. */
 const SHOWN = 3;
 
+/** A figure whose unit was absent or foreign is not a figure in the standard's unit, and is shown as printed only. */
+const inUnit = (judgement: ProvenJudgement | undefined): boolean => judgement?.reasons.some((reason) => reason.code === 'unit-foreign' || reason.code === 'unit-absent') !== true;
+
 function highlight(indicator: Indicator, judgement: ProvenJudgement | undefined, parameters: Readonly<Record<string, string>>): Highlight {
   const scale = limitScale(indicator, parameters);
   return {
-    code: indicator.code, nameZh: indicator.nameZh, nameEn: indicator.nameEn, unit: indicator.unit, value: judgement?.value ?? null, printed: judgement?.printed ?? null,
+    code: indicator.code, nameZh: indicator.nameZh, nameEn: indicator.nameEn, unit: indicator.unit, value: inUnit(judgement) ? (judgement?.value ?? null) : null, printed: judgement?.printed ?? null,
     outcome: judgement?.outcome ?? 'NOT_TESTED', scale: scale === undefined ? null : { ...scale, ticks: [...scale.ticks] },
   };
 }
