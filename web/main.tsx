@@ -3,6 +3,7 @@ import './kit/base.css';
 import { createRoot } from 'react-dom/client';
 import { loadWording, startLang } from '#web/i18n.ts';
 import { kitWording } from '#web/kit/wording.ts';
+import { statusOf } from '#web/refusal.ts';
 import { registerFills } from '#web/slots.tsx';
 import { App } from './shell/app.tsx';
 import { fills } from './shell/found.ts';
@@ -15,4 +16,5 @@ registerFills(fills);
 
 const place = document.getElementById('root');
 if (place === null) throw new Error('the page has no #root');
-createRoot(place).render(<App />);
+// A refused read has its own page (web/shell/error-pages.tsx): an answer, not a fault of the program.
+createRoot(place, { onCaughtError: (error) => [401, 403, 404].includes(statusOf(error)) || console.error(error) }).render(<App />);

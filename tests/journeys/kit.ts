@@ -11,11 +11,14 @@ import { startWorker } from '#app/worker.ts';
 const WEB = path.resolve(import.meta.dirname, '../../dist/web');
 const SHOTS = process.env['QINGCAI_SHOTS'];
 
+/** An id of a wording where its words should stand. */
+const UNWORDED = /\b(shell|kit|kit-page|standards|suppliers|documents|laboratories|catalogue|orders|purchases|notifications|identity)\.[a-z][\w-]*\.[\w.-]+/;
+
 export type Journey = {
   readonly t: TestPlatform;
   readonly origin: string;
-  /** A fresh browser window, signed in as the person or as nobody. */
-  open(options?: { as?: TestPerson; width?: number; language?: 'zh-CN' | 'en' }): Promise<Window>;
+  /** A fresh browser window, signed in as the person or as nobody. `provoked`: faults the journey itself brings about, such as a server that fails. */
+  open(options?: { as?: TestPerson; width?: number; language?: 'zh-CN' | 'en'; provoked?: RegExp }): Promise<Window>;
 };
 
 export type Window = {
@@ -23,13 +26,16 @@ export type Window = {
   readonly context: BrowserContext;
   /** Goes to an address and waits until the page stands. */
   go(address: string): Promise<void>;
-  /** What axe finds on the page as it stands must be nothing (WCAG 2.2 A and AA); also takes a picture where QINGCAI_SHOTS names a folder. */
+  /** Nothing is wider than the screen and no wording is missing. A picture is taken where QINGCAI_SHOTS names a folder. */
+  fits(name: string): Promise<void>;
+  /** The page as it stands fits, and axe finds nothing on it (WCAG 2.2 A and AA, best practice). Takes a second or so. */
   sound(name: string): Promise<void>;
 };
 
 /**
  * The whole platform for a journey: a database of this file's own, the built web, the real HTTP server with its jobs, and Chromium.
- * `const j = await journey()` at the top of the file. Console errors and blocked requests of any page fail the test that made them.
+ * `const j = await journey()` at the top of the file. Page errors, what the content policy blocks and what the console reports fail the
+ * file. The browser lives in New York: every time on a page must be Beijing's all the same.
  */
 export async function journey(): Promise<Journey> {
   assert.ok(existsSync(path.join(WEB, 'page.json')), 'the web is not built: run `npm run build` first');
@@ -51,8 +57,8 @@ export async function journey(): Promise<Journey> {
 
   return {
     t, origin,
-    async open({ as, width = 1440, language = 'zh-CN' } = {}) {
-      const context = await browser.newContext({ viewport: { width, height: 960 }, locale: language, timezoneId: 'Asia/Shanghai', acceptDownloads: true });
+    async open({ as, width = 1440, language = 'zh-CN', provoked } = {}) {
+      const context = await browser.newContext({ viewport: { width, height: 960 }, locale: language, timezoneId: 'America/New_York', acceptDownloads: true });
       if (language === 'en') await context.addCookies([{ name: 'qc-lang', value: 'en', url: origin }]);
       if (as !== undefined) {
         const [name, value] = as.cookie.split('=', 2) as [string, string];
@@ -62,8 +68,20 @@ export async function journey(): Promise<Journey> {
       page.setDefaultTimeout(20_000);
       page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
       page.on('console', (message) => {
-        if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) faults.push(`${page.url()}: ${message.text()}`);
+        // A refusal is a normal answer; the browser reports its status all the same.
+        const normal = /status of 4\d\d/.test(message.text()) || provoked?.test(message.text()) === true;
+        if (['error', 'warning'].includes(message.type()) && !normal) faults.push(`${page.url()}: ${message.text()}`);
       });
+      const fits = async (name: string): Promise<void> => {
+        await page.waitForLoadState('networkidle');
+        if (SHOTS !== undefined) {
+          mkdirSync(SHOTS, { recursive: true });
+          await page.screenshot({ path: path.join(SHOTS, `${name}-${width}-${language}.png`), fullPage: true });
+        }
+        const { wide, words } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth - innerWidth, words: document.body.innerText }));
+        assert.ok(wide <= 0, `${name} is ${wide} px wider than the screen`);
+        assert.doesNotMatch(words, UNWORDED, `${name}: a wording is missing`);
+      };
       return {
         page, context,
         async go(address) {
@@ -71,13 +89,10 @@ export async function journey(): Promise<Journey> {
           await page.waitForSelector('h1');
           await page.waitForLoadState('networkidle');
         },
+        fits,
         async sound(name) {
-          await page.waitForLoadState('networkidle');
-          if (SHOTS !== undefined) {
-            mkdirSync(SHOTS, { recursive: true });
-            await page.screenshot({ path: path.join(SHOTS, `${name}-${width}-${language}.png`), fullPage: true });
-          }
-          const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+          await fits(name);
+          const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
           assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`), [], `axe on ${name}`);
         },
       };

@@ -4,7 +4,7 @@ import type { JSX } from 'react';
 import { Loaded } from '#web/kit/loaded.tsx';
 import { citiesQuery } from '#web/session.ts';
 import { CityProvider } from './city.ts';
-import { NotFound } from './error-pages.tsx';
+import { Failed, NotFound } from './error-pages.tsx';
 import { PublicFrame } from './public-layout.tsx';
 
 /** Everything below /{city}: the city must exist. */
@@ -21,9 +21,13 @@ export function CityGate(): JSX.Element {
   }
   return (
     <PublicFrame>
-      <Loaded query={cities} lines={6}>
-        {() => <NotFound />}
-      </Loaded>
+      {cities.isError && cities.data === undefined ? (
+        <Failed error={cities.error} />
+      ) : (
+        <Loaded query={cities} lines={6}>
+          {() => <NotFound />}
+        </Loaded>
+      )}
     </PublicFrame>
   );
 }

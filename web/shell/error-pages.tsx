@@ -59,4 +59,4 @@ export function Failed({ error, reset }: { error: unknown; reset?: () => void })
 }
 
 /** A chunk of a release that is gone, or no network while it was fetched. */
-const isChunkLost = (error: unknown): boolean => error instanceof TypeError && /module|fetch|import/i.test(error.message);
+const isChunkLost = (error: unknown): boolean => (error instanceof TypeError && /module|fetch|import/i.test(error.message)) || (error instanceof Error && /^Unable to preload/.test(error.message));

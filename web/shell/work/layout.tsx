@@ -17,7 +17,7 @@ import { instant } from '#web/kit/written.ts';
 import { say } from '#web/kit/notice.tsx';
 import { useRefusal } from '#web/refusal.ts';
 import { useServerNow } from '#web/server-clock.ts';
-import { servesCity, sessionQuery, type Membership, type Session } from '#web/session.ts';
+import { citiesQuery, servesCity, sessionQuery, type Membership, type Session } from '#web/session.ts';
 import { Slot } from '#web/slots.tsx';
 import { useSubmit } from '#web/submit.ts';
 import { useCity } from '../city.ts';
@@ -149,8 +149,9 @@ function Organisations({ session, acting }: { session: Session; acting: Membersh
     change.mutate(membership.id, {
       onSuccess: (next) => {
         close();
-        queries.clear();
         queries.setQueryData(sessionQuery.queryKey, next);
+        // What the former post has read is forgotten, and what the page shows is asked again; clear() would tell no page that shows it.
+        void queries.resetQueries({ predicate: ({ queryKey: [what] }) => what !== sessionQuery.queryKey[0] && what !== citiesQuery.queryKey[0] });
         if (membership.citySlug !== null) void navigate({ to: `/${membership.citySlug}/work` });
       },
       onError: (error) => say(refusal(error)?.text ?? '', 'refused'),
