@@ -39,7 +39,7 @@ function refined(error: unknown, requestId: string, platform: Platform): unknown
   const { words } = platform.serve;
   const refused = badInput(error, words);
   if (refused !== undefined) return refused;
-  if (error instanceof ORPCError && error.status < 500) return error;
+  if (error instanceof ORPCError && (error.status < 500 || error.code === 'busy')) return error;
   platform.wired.log.error({ request: requestId, fault: error instanceof Error ? (error.stack ?? error.message) : String(error), cause: error instanceof Error && error.cause !== undefined ? String(error.cause) : undefined }, 'a request failed');
   return new ORPCError('fault', { status: 500, message: 'fault', data: { fault: requestId, text: words.both('refusal.fault', { fault: requestId }) } });
 }

@@ -99,3 +99,14 @@ test('a city that is not on the platform is not found', async () => {
   assert.equal(answer.status, 404);
   assert.equal(answer.body.code, 'city-unknown');
 });
+
+test('a flood of sign-ins leaves the rest of the platform alone: beyond those who wait, it is told to come back', async () => {
+  const flood = Array.from({ length: 60 }, () => t.request('POST', '/api/session', { body: { login: 'nobody-here', password: 'a-long-password' } }));
+  const statuses = (await Promise.all(flood)).map((answer) => answer.status);
+  assert.deepEqual([...new Set(statuses)].sort(), [401, 503]);
+  assert.ok(statuses.filter((status) => status === 401).length >= 36, 'those who waited were answered');
+});
+
+test('control characters in a search are refused, not a fault', async () => {
+  for (const path of ['/api/huzhou/catalogue?q=%00ab', '/api/huzhou/suppliers?q=%00']) assert.equal((await t.request('GET', path)).status, 400, path);
+});

@@ -13,7 +13,9 @@ export const Instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.
 export const DecimalText = z.string().regex(/^-?\d{1,20}(\.\d{1,20})?$/);
 export const Money = z.string().regex(/^-?\d{1,15}\.\d{2}$/);
 /** One line of a person's text: trimmed, no control characters. */
-export const Line = (max: number) => z.string().trim().min(1).max(max).regex(/^[^\p{Cc}\p{Cf}]*$/u);
+export const Line = (max: number) => z.string().trim().min(1).max(max).regex(/^[^\p{Cc}\p{Cf}\p{Cs}]*$/u);
+/** What somebody types to search for: may be empty, no control characters. */
+export const SearchText = z.string().trim().max(100).regex(/^[^\p{Cc}\p{Cs}]*$/u);
 /** Several lines of a person's text. */
 export const Paragraph = (max: number) => z.string().trim().max(max).regex(/^[^\p{Cc}\p{Cf}\n]*(\n[^\p{Cc}\p{Cf}\n]*)*$/u);
 
@@ -57,6 +59,7 @@ export const COMMON_REFUSALS = {
   'origin-refused': 403,
   'city-unknown': 404,
   'not-found': 404,
+  busy: 503,
 } as const satisfies Record<string, RefusalStatus>;
 export type CommonRefusal = keyof typeof COMMON_REFUSALS;
 

@@ -184,7 +184,7 @@ test('what was still to prove is proven by further evidence; what fails is not o
   assert.equal((await add((await reportEvidence(t, stranger, { number: 'E-2' })).evidenceId)).status, 404, 'another organisation\'s evidence');
   assert.equal((await add(paint.evidenceId, stranger as never)).status, 404, 'another organisation\'s product');
   const whole = await reportEvidence(t, supplier, { number: 'E-3' });
-  assert.deepEqual((await add(whole.evidenceId)).body, { verdict: null }, 'the report is still being read');
+  assert.deepEqual((await add(whole.evidenceId)).body, { verdict: 'NEEDS_REVIEW' }, 'a report that is still being read closes the gate');
   await t.drain();
   assert.equal((await view(paint.listingId)).verdict, 'PASS');
   const failing = await reportEvidence(t, supplier, { number: 'E-4', change: { 甲醛含量: '61' } });
@@ -230,4 +230,65 @@ test('the comparison page: each value with its cell on the page, its limit and w
   assert.equal((await t.request('GET', `/api/huzhou/catalogue/${hidden.listingId}/reports/${hidden.reportId}`)).status, 404);
   assert.equal((await t.request('GET', `/api/huzhou/catalogue/${hidden.listingId}/reports/${hidden.reportId}/pages/1`)).status, 404);
   assert.equal((await t.request('GET', `/api/huzhou/catalogue/${paint.listingId}/reports/${hidden.reportId}`)).status, 404, 'a report of another product');
+});
+
+test('nobody settles a row out of a report of another model, or an old one', async () => {
+  const other = await submittedPaint(t, { report: { change: { '可溶性汞（Hg）': null }, number: 'W-1', model: 'X-999' } });
+  const settle = (reportId: string, indicatorCode: string, more: object = {}) => t.request('POST', `/api/huzhou/reports/${reportId}/readings`, { as: reviewer, body: { indicatorCode, decision: 'confirmed', printed: '<1', unit: 'mg/kg', note: null, ...more } });
+  for (const code of ['B11-02', 'B11-07']) assert.equal((await settle(other.reportId, code)).status, 200);
+  await t.drain();
+  const product = await view(other.listingId);
+  assert.deepEqual([product.indicators[1].outcome, product.indicators[6].outcome], ['NOT_COVERED', 'NOT_COVERED']);
+  const old = await submittedPaint(t, { report: { change: { '可溶性汞（Hg）': null }, issued: day('2025-09-01'), number: 'W-2' } });
+  assert.equal((await settle(old.reportId, 'B11-07')).status, 200);
+  await t.drain();
+  assert.equal((await view(old.listingId)).indicators[6].outcome, 'EXPIRED');
+});
+
+test('settling a reading does not settle its method: that is taken as equivalent by name, with a reason', async () => {
+  const { PAINT_ROWS } = await import('./test-kit/builders.ts');
+  const { coverFields, typstReport } = await import('#modules/laboratories/test-kit/typst-report.ts');
+  const rows = Object.entries(PAINT_ROWS).map(([item, [unit, requirement, result, method]], index) => [String(index + 1), item, unit, requirement, result, item === '甲醛含量' ? 'GB/T 18883-2022' : method, '符合']);
+  const bytes = await typstReport({ fields: coverFields({ 型号规格: 'N-100' }), tables: [{ widths: [1, 4, 2, 2, 2, 3, 2], head: [['序号', '检验项目', '单位', '标准要求', '检验结果', '检测方法', '单项结论']], body: rows }] });
+  const paint = await submittedPaint(t, { report: { bytes, number: 'W-3' } });
+  const settle = (more: object) => t.request('POST', `/api/huzhou/reports/${paint.reportId}/readings`, { as: reviewer, body: { indicatorCode: 'B11-02', decision: 'confirmed', printed: '12', unit: 'mg/kg', note: null, ...more } });
+  assert.equal((await settle({})).status, 200);
+  await t.drain();
+  assert.equal((await view(paint.listingId)).indicators[1].outcome, 'NEEDS_REVIEW');
+  assert.equal((await settle({ methodAccepted: true })).body.code, 'note-missing');
+  assert.equal((await settle({ methodAccepted: true, note: '两种方法等效，见比对记录' })).status, 200);
+  await t.drain();
+  assert.equal((await view(paint.listingId)).indicators[1].outcome, 'PASS');
+});
+
+test('a failing report is not outvoted by withdrawing it', async () => {
+  const { addEvidence } = await import('./index.ts');
+  const { withdrawEvidence } = await import('#modules/documents/index.ts');
+  const paint = await listedPaint(t, { reviewer, report: { number: 'K-1' } });
+  const bad = await reportEvidence(t, paint.supplier, { change: { 甲醛含量: '75' }, number: 'K-2' });
+  must(await t.act({ as: paint.supplier, city: t.huzhou }, async (call) => {
+    const added = await addEvidence(call, { listingId: paint.listingId, evidenceId: bad.evidenceId }, paint.supplier.organisationId);
+    return added.ok ? { ok: true as const, value: undefined } : added;
+  }));
+  assert.equal((await offerOf(read, t.huzhou.id, paint.listingId, TODAY))?.gate.open, false, 'a report that is still being read closes the gate');
+  await t.drain();
+  assert.equal((await view(paint.listingId)).verdict, 'FAIL');
+  must(await t.act({ as: paint.supplier }, async (call) => {
+    const gone = await withdrawEvidence(call, { evidenceId: bad.evidenceId, reason: '换新' } as Parameters<typeof withdrawEvidence>[1]);
+    return gone.ok ? { ok: true as const, value: undefined } : gone;
+  }));
+  await t.drain();
+  const product = await view(paint.listingId);
+  assert.equal(product.verdict, 'NEEDS_REVIEW');
+  assert.ok(product.findings.some((f: { code: string }) => f.code === 'failing-evidence-withdrawn'));
+  assert.equal((await offerOf(read, t.huzhou.id, paint.listingId, TODAY))?.gate.open, false);
+});
+
+test('a person who also belongs to the supplier neither settles nor lists its goods', async () => {
+  const paint = await submittedPaint(t, { report: { change: { 苯系物总和含量: '未检出' }, number: 'M-1' } });
+  await t.platform.wired.database.pool.query('insert into identity.membership (id, person_id, organisation_id, roles, created_at, ended_at) values (gen_random_uuid(), $1, $2, $3, now(), null)', [reviewer.personId, paint.supplier.organisationId, ['supplier.clerk']]);
+  const settled = await t.request('POST', `/api/huzhou/reports/${paint.reportId}/readings`, { as: reviewer, body: { indicatorCode: 'B11-03', decision: 'corrected', printed: '<5', unit: 'mg/kg', note: null } });
+  assert.equal(settled.body.code, 'own-report');
+  const listed = await t.request('POST', `/api/huzhou/catalogue/${paint.listingId}/decision`, { as: reviewer, body: { act: 'refuse', reasons: '测试' } });
+  assert.equal(listed.body.code, 'own-product');
 });

@@ -10,9 +10,13 @@ import { serve } from '#platform/http/serve.ts';
 import { contract } from './contract/index.ts';
 import { addEvidence, decideListing, offerOf, resubmitProduct, submitProduct } from './index.ts';
 import { readerOf, reportOfListing } from './reading.ts';
+import { isMember } from '#modules/identity/index.ts';
+import { judge } from './judging.ts';
+import { confirmForListing } from './operations/confirm-for-listing.ts';
 import { policy } from './policy.ts';
+import { putConfirmation } from './store/evidence-confirmations.ts';
 import { shelfFigures } from './store/figures.ts';
-import { listingById, listingsOfSupplier, listingsToReview, type StoredListing } from './store/listings.ts';
+import { listingById, lockListing, listingsOfSupplier, listingsToReview, type StoredListing } from './store/listings.ts';
 import { searchShelf, shelfCounts, type ShelfQuery } from './store/search.ts';
 import { kindOf, productView, shelfItem } from './views.ts';
 
@@ -98,6 +102,20 @@ export const routes = serve(contract, policy, {
     resubmitProduct: (call, input) => resubmitProduct(call, input.listingId, productOf(input), call.actor!.organisationId!),
     addEvidence: (call, input) => addEvidence(call, { listingId: input.listingId, evidenceId: input.evidenceId }, call.actor!.organisationId!),
     decideListing: (call, input) => decideListing(call, { listingId: input.listingId, act: input.act, reasons: input.reasons }),
+    confirmForListing: (call, input) => confirmForListing(
+      {
+        lock: async () => {
+          const listing = await lockListing(call.tx, call.cityId!, input.listingId);
+          return listing === undefined ? undefined : { supplierOrganisationId: listing.supplier_organisation_id };
+        },
+        evidence: async () => (await evidenceUsedBy(call.tx, call.cityId!, 'listing', input.listingId)).find((one) => one.id === input.evidenceId),
+        decider: { isMember: (organisationId) => isMember(call.tx, call.actor!.personId, organisationId) },
+        put: () => putConfirmation(call.tx, { cityId: call.cityId!, listingId: input.listingId, evidenceId: input.evidenceId, personId: call.actor!.personId }, call.now),
+        judge: async () => void (await judge(call, input.listingId)),
+        record: call.record,
+      },
+      input,
+    ),
     withdrawListing: async (call, input) => {
       const result = await decideListing(call, { listingId: input.listingId, act: 'withdraw', reasons: null });
       return result.ok ? result : refuse(result.refusal.code === 'act-not-possible' ? 'act-not-possible' : 'not-found', result.refusal.field, result.refusal.facts);

@@ -4,6 +4,7 @@ import { legalDayAt, type LegalDay } from '#kernel/date.ts';
 import { must, type Result } from '#kernel/result.ts';
 import { evidenceById, evidenceUsedBy, useEvidence } from '#modules/documents/index.ts';
 import { reportOfEvidence, submitReport } from '#modules/laboratories/index.ts';
+import { isMember } from '#modules/identity/index.ts';
 import { notify } from '#modules/notifications/index.ts';
 import { editionById, editionInForce } from '#modules/standards/index.ts';
 import type { KindVerdict } from '#modules/standards/rules.ts';
@@ -156,7 +157,7 @@ export async function decideListing(call: WriteCall, input: { listingId: string;
   let supplier = '';
   return decide(
     {
-      decider: { organisationId: call.actor?.organisationId ?? null },
+      decider: { organisationId: call.actor?.organisationId ?? null, isMember: async (organisationId) => call.actor !== null && isMember(call.tx, call.actor.personId, organisationId) },
       lock: async () => {
         const found = await lockListing(call.tx, cityId, input.listingId);
         if (found === undefined || (input.act === 'withdraw' && found.supplier_organisation_id !== call.actor?.organisationId)) return undefined;

@@ -7,6 +7,7 @@ import { editionInForce, type InForce } from '#modules/standards/index.ts';
 import type { EvidenceKind, Kind, KindVerdict } from '#modules/standards/rules.ts';
 import type { WriteCall } from '#platform/database/call.ts';
 import { judgeListing, type JudgeListingNeeds, type ReportAtHand } from './operations/judge-listing.ts';
+import { confirmedHere } from './evidence-here.ts';
 import { lockListing, putJudgement, setStatus } from './store/listings.ts';
 
 const JUDGED_KINDS: readonly string[] = ['TEST_REPORT', 'CERTIFICATE', 'LABEL', 'EPD', 'DECLARATION'] satisfies EvidenceKind[];
@@ -21,10 +22,11 @@ export async function judge(call: WriteCall, listingId: string): Promise<Result<
   const kind = inForce?.edition.kinds.find((one) => one.code === listing.kind_code);
   if (inForce === undefined || kind === undefined) return refuse('not-found');
   const evidence = (await evidenceUsedBy(call.tx, cityId, 'listing', listing.id)).filter((one) => JUDGED_KINDS.includes(one.kind));
+  const here = await confirmedHere(call.tx, cityId, listing.id, evidence);
   const needs: JudgeListingNeeds = {
     on, confirmed: inForce.confirmed,
-    listing: { id: listing.id, status: listing.status, parameters: listing.product.parameters, kind, editionId: inForce.editionId, verdictBefore: listing.verdict },
-    evidence: evidence.map((one) => ({ id: one.id, kind: one.kind as EvidenceKind, number: one.number, state: one.state, validUntil: one.validUntil, values: one.values })),
+    listing: { id: listing.id, status: listing.status, parameters: listing.product.parameters, kind, editionId: inForce.editionId, verdictBefore: listing.verdict, judgementsBefore: listing.judgements },
+    evidence: evidence.map((one) => ({ id: one.id, kind: one.kind as EvidenceKind, number: one.number, state: one.state, validUntil: one.validUntil, values: one.values, confirmedHere: here.has(one.id) })),
     report: (evidenceId) => reportAtHand(call, evidenceId, { inForce, kind, parameters: listing.product.parameters, model: listing.product.model, on }),
     put: (judgement) => putJudgement(call.tx, cityId, listing.id, { ...judgement, editionId: inForce.editionId, judgedOn: on }, call.now),
     setStatus: (status) => setStatus(call.tx, cityId, listing.id, { status }, call.now),

@@ -10,6 +10,7 @@ export const policy: PolicyOf<typeof contract> = {
   resubmitProduct: { who: ['supplier.clerk'], reach: 'own' },
   addEvidence: { who: ['supplier.clerk'], reach: 'own' },
   decideListing: { who: ['centre.reviewer'], reach: 'city' },
+  confirmForListing: { who: ['centre.reviewer'], reach: 'city' },
   withdrawListing: { who: ['supplier.clerk'], reach: 'own' },
   myProducts: { who: ['supplier.clerk'], reach: 'own' },
   reviewQueue: { who: ['centre.reviewer', 'housing.officer', 'finance.supervisor'], reach: 'city' },

@@ -9,6 +9,7 @@ import { enrolPerson, foundOrganisation } from './operations/found.ts';
 import { insertCity } from './store/cities.ts';
 import { insertMembership, insertOrganisation, insertPerson } from './store/people.ts';
 
+export { isMember } from './store/people.ts';
 export { cityBySlug, listCities } from './store/cities.ts';
 export { actorOfToken } from './store/sessions.ts';
 export type { EnrolRefusal } from './operations/found.ts';

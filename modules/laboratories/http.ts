@@ -1,5 +1,6 @@
 import { ok, refuse } from '#kernel/result.ts';
 import { evidenceById, usesOf } from '#modules/documents/index.ts';
+import { isMember } from '#modules/identity/index.ts';
 import type { ReadCall, WriteCall } from '#platform/database/call.ts';
 import { serve } from '#platform/http/serve.ts';
 import { contract } from './contract/index.ts';
@@ -42,6 +43,7 @@ export const routes = serve(contract, policy, {
         {
           by, record: call.record, tell: (evidenceId) => settled(call, evidenceId),
           report: () => reportInCity(call, input.reportId),
+          isMember: (organisationId) => isMember(call.tx, by.personId, organisationId),
           entered: async (code) => (await enteredValues(call.tx, call.cityId!, input.reportId)).find((one) => one.code === code),
           put: (one) => putSettled(call.tx, { cityId: call.cityId!, reportId: input.reportId, ...one, ...by }, call.now),
         },

@@ -1,7 +1,7 @@
 /** The front door of laboratories for higher modules on the server. */
 import { legalDayAt, type LegalDay } from '#kernel/date.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
-import { evidenceById } from '#modules/documents/index.ts';
+import { evidenceById, UPLOAD_LIMIT_BYTES } from '#modules/documents/index.ts';
 import { limitScale, type Edition, type Kind, type Parameters } from '#modules/standards/rules.ts';
 import { newId } from '#platform/clock.ts';
 import type { WriteCall } from '#platform/database/call.ts';
@@ -71,13 +71,10 @@ export async function comparisonView(tx: Tx, asked: StoredComparison): Promise<C
   };
 }
 
-/** The largest report file that is read or drawn. */
-const LARGEST = 20_000_000;
-
 /** The picture of a report's page as PNG, drawn in a confined process. `scale` is pixels per PDF point. */
 export async function pagePicture(wired: Wired, reportId: string, page: number, scale: number): Promise<Uint8Array | undefined> {
   const report = await reportById(wired.database.kysely, reportId);
-  const bytes = report === undefined ? undefined : await wired.files.read(report.sha256, LARGEST);
+  const bytes = report === undefined ? undefined : await wired.files.read(report.sha256, UPLOAD_LIMIT_BYTES);
   if (bytes === undefined) return undefined;
   const drawn = await wired.confined('laboratories.drawing').bytes('renderPage', bytes, { page, scale });
   if (drawn.ok) return drawn.value;

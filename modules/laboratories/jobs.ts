@@ -1,17 +1,16 @@
 import { ok } from '#kernel/result.ts';
+import { UPLOAD_LIMIT_BYTES } from '#modules/documents/index.ts';
 import type { JobHandler } from '#platform/module.ts';
 import { newId } from '#platform/clock.ts';
 import { readConfined } from './read-confined.ts';
 import { putReading, reportById } from './store/reports.ts';
-
-const LARGEST = 20_000_000;
 
 /** Reads a report in a confined process and stores its cells, or why it cannot be read. Reading it twice has one effect. A full pool throws: the job is tried again. */
 const readReport: JobHandler = async (payload, wired) => {
   const { reportId } = payload as { reportId: string };
   const report = await reportById(wired.database.kysely, reportId);
   if (report === undefined || report.state !== 'queued') return;
-  const bytes = await wired.files.read(report.sha256, LARGEST);
+  const bytes = await wired.files.read(report.sha256, UPLOAD_LIMIT_BYTES);
   if (bytes === undefined) throw new Error(`the file of report ${reportId} is not in the store`);
   const read = await readConfined(wired.confined('laboratories.reading'), bytes);
   const failure = read.ok ? null : read.refusal.code;

@@ -4,13 +4,19 @@ import type { Confined } from '#platform/module.ts';
 import { UNREADABLE_CODES, type UnreadableCode } from './domain/codes.ts';
 import type { ReportPages } from './domain/pages.ts';
 
+/** Longer than any honest cell; rows beyond any honest report. A file beyond them is another kind of document, and comparing it would hold up the server. */
+const LONGEST_CELL = 1_000;
+const MOST_ROWS = 600;
+/** Control characters and halves of surrogate pairs say nothing in a report, and a database does not take them. */
+const Text = z.string().max(LONGEST_CELL).transform((text) => text.toWellFormed().replace(/\p{Cc}/gu, ' '));
+
 const Box = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
-const Cell = z.object({ row: z.number().int(), column: z.number().int(), rowSpan: z.number().int(), columnSpan: z.number().int(), box: Box, text: z.string(), lines: z.array(z.string()), doubts: z.array(z.string()) });
-const Table = z.object({ box: Box, rows: z.number().int(), columns: z.number().int(), edges: z.array(z.number()), cells: z.array(Cell) });
+const Cell = z.object({ row: z.number().int(), column: z.number().int(), rowSpan: z.number().int(), columnSpan: z.number().int(), box: Box, text: Text, lines: z.array(Text), doubts: z.array(z.string()) });
+const Table = z.object({ box: Box, rows: z.number().int().max(MOST_ROWS), columns: z.number().int(), edges: z.array(z.number()), cells: z.array(Cell).max(8_000) });
 /** What a confined process answers is as hostile as its file: it is checked like any other input. */
 const Pages = z.object({
   pageCount: z.number().int(),
-  pages: z.array(z.object({ number: z.number().int(), width: z.number(), height: z.number(), tables: z.array(Table), lines: z.array(z.object({ text: z.string(), box: Box, doubts: z.array(z.string()) })) })),
+  pages: z.array(z.object({ number: z.number().int(), width: z.number(), height: z.number(), tables: z.array(Table), lines: z.array(z.object({ text: Text, box: Box, doubts: z.array(z.string()) })) })),
 }) as unknown as z.ZodType<ReportPages>;
 
 const KNOWN: ReadonlySet<string> = new Set(UNREADABLE_CODES);

@@ -5,6 +5,7 @@ export const wording = {
     'laboratories.refusal.report-not-read': '报告还在读取中，请稍候再操作。',
     'laboratories.refusal.own-report': '这是本单位的报告，依照回避规定（政府采购法第十二条）须由其他单位的人员核对。',
     'laboratories.refusal.own-entry': '这个数值由您或本单位录入，须由他人核对。',
+    'laboratories.refusal.note-missing': '采认报告所用方法时，请写明等效的理由。',
     'laboratories.refusal.value-missing': '请填写报告上印的数值；报告中没有该项的，请选「报告中没有」。',
 
     'laboratories.unreadable.empty-file': '文件是空的。请重新导出检测报告后再提交。',
@@ -92,6 +93,7 @@ export const wording = {
     'laboratories.refusal.report-not-read': 'The report is still being read. Please wait a moment.',
     'laboratories.refusal.own-report': 'This is a report of your own organisation; somebody of another must settle it (recusal, Government Procurement Law art. 12).',
     'laboratories.refusal.own-entry': 'You or your organisation typed in this value; somebody else must settle it.',
+    'laboratories.refusal.note-missing': 'Please say why the method of the report is equivalent.',
     'laboratories.refusal.value-missing': 'Please give the value as the report prints it, or choose that the report does not have it.',
 
     'laboratories.unreadable.empty-file': 'The file is empty. Export the test report again and submit it.',

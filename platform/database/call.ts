@@ -80,8 +80,8 @@ async function enter(tx: Tx, caller: Caller, repeat?: Repeatable): Promise<{ now
 
 type Stored = { readonly route: string | null; readonly request_hash: string | null; readonly response: string | null };
 
-/** Whose keys: a person's own, or the anonymous callers'. */
-const scopeOf = (caller: Caller): string => caller.actor?.personId ?? 'anonymous';
+/** Whose keys: a person's in the seat they act from, or the anonymous callers'. */
+const scopeOf = (caller: Caller): string => (caller.actor === null ? 'anonymous' : `${caller.actor.personId} ${caller.actor.membershipId ?? ''}`);
 
 /** One snapshot for one read; the transaction is read only, and bears city, organisation and person. */
 export async function read<T>(database: Database, caller: Caller, look: (call: ReadCall) => Promise<T>): Promise<T> {

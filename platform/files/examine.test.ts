@@ -21,6 +21,8 @@ const cases: readonly [string, Uint8Array, string][] = [
   ['a PDF whose tail is the comment of a container inside', pdfInComment(), 'file-mixed-content'],
   ['a PDF with a program behind', bytes(aPdf(), 'MZ\x90'), 'file-mixed-content'],
   ['half a PDF', aPdf().subarray(0, 30), 'file-cut-short'],
+  ['a PDF cut behind the end of a character map', bytes('%PDF-1.7\n1 0 obj\n<<>>\nstream\n%%EndResource\n%%EOF\nendstream\nendobj\n'), 'file-cut-short'],
+  ['a PDF cut at the end of a character map', bytes('%PDF-1.7\n1 0 obj\n<<>>\nstream\n%%EndResource\n%%EOF'), 'file-cut-short'],
   ['a PNG', aPng(), 'png'],
   ['a PNG with a note', aPng(pngChunk('tEXt', bytes('Title\0well'))), 'png'],
   ['a PNG with a script in a note', aPng(pngChunk('tEXt', bytes('Title\0<ScRiPt>'))), 'file-mixed-content'],

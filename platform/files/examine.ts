@@ -28,10 +28,11 @@ async function examinePdf(content: Content): Promise<Examined> {
   if ((await endOfDirectory(content)) !== undefined) return refuse('file-mixed-content');
   const from = Math.max(0, content.bytes - 4096);
   const tail = new TextDecoder('latin1').decode(await content.read(from, content.bytes - from));
-  const end = tail.lastIndexOf('%%EOF');
-  if (end === -1) return refuse('file-cut-short');
+  // %%EOF alone ends the character maps inside too; the file's own end mark stands behind the place of its table (ISO 32000-1, 7.5.5).
+  const end = [...tail.matchAll(/startxref\s+\d+\s+%%EOF/g)].at(-1);
+  if (end === undefined) return refuse('file-cut-short');
   // Writers pad with line ends, spaces or zeros after the end mark; anything else belongs to another file.
-  return /^[\s\0]*$/.test(tail.slice(end + 5)) ? ok('pdf') : refuse('file-mixed-content');
+  return /^[\s\0]*$/.test(tail.slice(end.index + end[0].length)) ? ok('pdf') : refuse('file-mixed-content');
 }
 
 async function examinePng(content: Content): Promise<Examined> {

@@ -85,11 +85,38 @@ function routerOf<C extends Contract>(module: string, contract: C, policy: Polic
   return router as AnyRouter;
 }
 
+/** Operations anyone may ask for that derive a password's hash: few at a time, so that a flood of them never takes the whole pool of connections. */
+const SLOW: ReadonlySet<string> = new Set(['identity.signIn', 'suppliers.join']);
+const AT_ONCE = 4;
+const WAITING = 32;
+
+/** Lets `most` in at once and `waiting` wait; undefined for whoever comes beyond that. */
+function turnstile(most: number, waiting: number): <T>(work: () => Promise<T>) => Promise<T> | undefined {
+  let inside = 0;
+  const queue: (() => void)[] = [];
+  const run = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (inside >= most) await new Promise<void>((resolve) => queue.push(resolve));
+    inside += 1;
+    try {
+      return await work();
+    } finally {
+      inside -= 1;
+      queue.shift()?.();
+    }
+  };
+  return (work) => (inside >= most && queue.length >= waiting ? undefined : run(work));
+}
+const slowly = turnstile(AT_ONCE, WAITING);
+
 async function actOnce(route: string, act: WriteHandler<AnyProcedure>, wiring: ServeWiring, caller: Caller, place: Place, input: Json, refused: Refuser): Promise<Result<unknown>> {
   const key = place.request.idempotencyKey;
   if (key === null) throw refused('idempotency-key-missing', 'Idempotency-Key');
   const secret = SECRET_ANSWERS.has(route);
-  return write(wiring, caller, (call) => act({ ...call, ...place }, input as never) as Promise<Result<Json, string>>, secret ? {} : { repeat: { key, route, request: withoutSecrets(input) } });
+  const doing = (): Promise<Result<unknown>> => write(wiring, caller, (call) => act({ ...call, ...place }, input as never) as Promise<Result<Json, string>>, secret ? {} : { repeat: { key, route, request: withoutSecrets(input) } });
+  if (!SLOW.has(route)) return doing();
+  const turn = slowly(doing);
+  if (turn === undefined) throw refused('busy');
+  return turn;
 }
 
 /** The request as its stored hash may know it: a quick hash over a password would let a thief of the database guess it. */

@@ -44,6 +44,11 @@ export const addEvidence = operation
   .route({ method: 'POST', path: '/{city}/catalogue/{listingId}/evidence', summary: '为产品补充证明材料 · Add evidence to a product', tags: ['catalogue'] })
   .input(z.strictObject({ city: CitySlug, listingId: Uuid, evidenceId: Uuid })).output(z.object({ verdict: Verdict.nullable() })).errors(refusals({ 'act-not-possible': 409, 'evidence-in-use-here': 409, 'evidence-not-usable': 409 }));
 
+/** A confirmed certificate, label, EPD or declaration that serves for several products counts for each only when a person of the centre has held it against that product. */
+export const confirmForListing = operation
+  .route({ method: 'POST', path: '/{city}/catalogue/{listingId}/evidence/{evidenceId}/confirmation', summary: '确认证明材料适用于本产品 · Confirm evidence for this product', tags: ['catalogue'] })
+  .input(z.strictObject({ city: CitySlug, listingId: Uuid, evidenceId: Uuid })).output(z.object({ confirmed: z.literal(true) })).errors(refusals({ 'own-product': 409, 'evidence-not-confirmed': 409 }));
+
 export const withdrawListing = operation
   .route({ method: 'POST', path: '/{city}/catalogue/{listingId}/withdrawal', summary: '供应商撤下产品 · The supplier withdraws a product', tags: ['catalogue'] })
   .input(z.strictObject({ city: CitySlug, listingId: Uuid })).output(z.object({ status: z.string() })).errors(refusals({ 'act-not-possible': 409 }));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CitySlug, Day, DecimalText, Instant, Line, Money, operation, PageQuery, Uuid } from '#kernel/wire.ts';
+import { CitySlug, Day, DecimalText, Instant, Line, Money, operation, PageQuery, Uuid, SearchText } from '#kernel/wire.ts';
 import { KindCode, Scale } from '#modules/standards/contract/reading.ts';
 
 export const Outcome = z.enum(['PASS', 'FAIL', 'NOT_TESTED', 'INDETERMINATE', 'NEEDS_REVIEW', 'NOT_COVERED', 'EXPIRED', 'INTEGRITY']);
@@ -46,7 +46,7 @@ export const shelf = operation
   .input(z.strictObject({
     city: CitySlug,
     /** Words of which all must occur in name, brand, model, kind or description; two characters and one are found too. */
-    q: z.string().trim().max(100).optional(),
+    q: SearchText.optional(),
     kind: z.string().regex(/^[A-Z]\d{2}(,[A-Z]\d{2}){0,38}$/).optional(),
     category: z.string().max(40).optional(),
     /** At least so many stars; 0: none. */

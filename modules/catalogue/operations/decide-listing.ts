@@ -4,7 +4,7 @@ import { listingLife, type ListingAct, type ListingStatus } from '../domain/list
 
 export type DecideListingNeeds = {
   readonly lock: () => Promise<{ readonly status: ListingStatus; readonly verdict: string | null; readonly supplierOrganisationId: string; readonly editionIsInForce: boolean } | undefined>;
-  readonly decider: { readonly organisationId: string | null };
+  readonly decider: { readonly organisationId: string | null; isMember(organisationId: string): Promise<boolean> };
   readonly setStatus: (change: { status: ListingStatus; reasons: string | null; listed: boolean }) => Promise<void>;
   readonly tell: (act: ListingAct) => Promise<void>;
   readonly record: (entry: { kind: string; subject: string; body: { act: string; reasons: string | null; verdict: string | null } }) => void;
@@ -19,7 +19,7 @@ export type DecideListingRefusal = 'not-found' | 'act-not-possible' | 'reasons-m
 export async function decideListing(needs: DecideListingNeeds, input: { listingId: string; act: Exclude<ListingAct, 'compare' | 'resubmit'>; reasons: string | null }): Promise<Result<{ status: ListingStatus }, DecideListingRefusal>> {
   const listing = await needs.lock();
   if (listing === undefined) return refuse('not-found', 'listingId');
-  if (input.act !== 'withdraw' && listing.supplierOrganisationId === needs.decider.organisationId) return refuse('own-product', 'listingId');
+  if (input.act !== 'withdraw' && (listing.supplierOrganisationId === needs.decider.organisationId || (await needs.decider.isMember(listing.supplierOrganisationId)))) return refuse('own-product', 'listingId');
   const status = next(listingLife, listing.status, input.act);
   if (status === undefined) return refuse('act-not-possible', 'act', { status: listing.status, act: input.act });
   if (['return', 'refuse', 'suspend'].includes(input.act) && (input.reasons ?? '').trim() === '') return refuse('reasons-missing', 'reasons');

@@ -14,6 +14,8 @@ export type EvidenceAtHand = {
   readonly state: 'submitted' | 'confirmed' | 'refused' | 'withdrawn';
   readonly validUntil: LegalDay | null;
   readonly values: readonly { readonly indicatorCode: string | null; readonly printed: string; readonly unit: string | null }[];
+  /** Whether a person of the centre confirmed it as a proof of this very product. A report proves its product by the model it names; a paper does not. */
+  readonly confirmedHere: boolean;
 };
 export type ReportAtHand = {
   readonly reportId: string;
@@ -25,7 +27,7 @@ export type ReportAtHand = {
 
 export type JudgeListingNeeds = {
   readonly on: LegalDay;
-  readonly listing: { readonly id: string; readonly status: ListingStatus; readonly parameters: Readonly<Record<string, string>>; readonly kind: Kind; readonly editionId: string; readonly verdictBefore: string | null };
+  readonly listing: { readonly id: string; readonly status: ListingStatus; readonly parameters: Readonly<Record<string, string>>; readonly kind: Kind; readonly editionId: string; readonly verdictBefore: string | null; readonly judgementsBefore: readonly ProvenJudgement[] };
   readonly confirmed: ReadonlySet<string>;
   readonly evidence: readonly EvidenceAtHand[];
   readonly report: (evidenceId: string) => Promise<Result<ReportAtHand, 'not-read-yet' | 'unreadable'>>;
@@ -43,12 +45,21 @@ export async function judgeListing(needs: JudgeListingNeeds): Promise<Result<{ v
   const all: ProvenJudgement[] = [];
   const findings: { code: string; evidenceId: string; facts: Readonly<Record<string, string>> }[] = [];
   const lasting: (LegalDay | null)[] = [];
+  const unread: string[] = [];
   for (const evidence of needs.evidence) {
-    if (evidence.state === 'refused' || evidence.state === 'withdrawn') continue;
+    if (evidence.state === 'refused' || evidence.state === 'withdrawn') {
+      const kept = listing.status === 'submitted' ? [] : listing.judgementsBefore.filter((one) => one.evidenceId === evidence.id && against(one));
+      all.push(...kept.map(questioned));
+      if (kept.length > 0) findings.push({ code: 'failing-evidence-withdrawn', evidenceId: evidence.id, facts: {} });
+      continue;
+    }
     if (evidence.kind === 'TEST_REPORT') {
       const report = await needs.report(evidence.id);
-      if (!report.ok && report.refusal.code === 'not-read-yet') return refuse('not-read-yet');
-      if (!report.ok) findings.push({ code: 'report-unreadable', evidenceId: evidence.id, facts: {} });
+      if (!report.ok && report.refusal.code === 'not-read-yet') {
+        // What was never judged waits; what is judged must not keep its verdict by a report that is never read.
+        if (listing.verdictBefore === null) return refuse('not-read-yet');
+        unread.push(evidence.id);
+      } else if (!report.ok) findings.push({ code: 'report-unreadable', evidenceId: evidence.id, facts: {} });
       else {
         all.push(...report.value.judgements.map((one) => ({ ...one, evidenceId: evidence.id, reportId: report.value.reportId })));
         findings.push(...report.value.findings.map((one) => ({ ...one, evidenceId: evidence.id })));
@@ -57,16 +68,21 @@ export async function judgeListing(needs: JudgeListingNeeds): Promise<Result<{ v
       continue;
     }
     for (const indicator of listing.kind.indicators) {
-      const claim = evidence.values.find((value) => value.indicatorCode === indicator.code);
-      if (claim === undefined || !indicator.evidenceKinds.includes(evidence.kind)) continue;
-      const judgement = check(indicator, listing.parameters, readingOf(evidence, claim, indicator.comparator === 'present', on), on, { confirmed: needs.confirmed.has(indicator.code) });
-      all.push({ ...judgement, evidenceId: evidence.id, reportId: null, page: null });
-      if (judgement.outcome === 'PASS') lasting.push(evidence.validUntil);
+      if (!indicator.evidenceKinds.includes(evidence.kind)) continue;
+      // A paper that states two values of one indicator is judged by both; the graver counts.
+      for (const claim of evidence.values.filter((value) => value.indicatorCode === indicator.code)) {
+        const judgement = check(indicator, listing.parameters, readingOf(evidence, claim, indicator.comparator === 'present', on), on, { confirmed: needs.confirmed.has(indicator.code) });
+        all.push({ ...judgement, evidenceId: evidence.id, reportId: null, page: null });
+        if (judgement.outcome === 'PASS') lasting.push(evidence.validUntil);
+      }
     }
   }
   const missing = listing.kind.indicators.filter((indicator) => !all.some((one) => one.code === indicator.code))
     .map((indicator) => ({ ...check(indicator, listing.parameters, null, on, { confirmed: needs.confirmed.has(indicator.code) }), evidenceId: null, reportId: null, page: null }));
-  const { judgements, verdict } = judged(listing.kind, [...all, ...missing]);
+  const proven = judged(listing.kind, [...all, ...missing]);
+  const { judgements } = proven;
+  const verdict = unread.length > 0 && proven.verdict.verdict !== 'FAIL' ? { ...proven.verdict, verdict: 'NEEDS_REVIEW' as const } : proven.verdict;
+  findings.push(...unread.map((evidenceId) => ({ code: 'report-not-read-yet', evidenceId, facts: {} })));
   const ends = lasting.filter((end) => end !== null).toSorted();
   await needs.put({ verdict: verdict.verdict, star: verdict.star, judgements, findings, unproven: [...verdict.unproven, ...verdict.lapsed], provenUntil: ends[0] ?? null });
   const compared = next(listingLife, listing.status, 'compare');
@@ -75,11 +91,17 @@ export async function judgeListing(needs: JudgeListingNeeds): Promise<Result<{ v
   return ok({ verdict: verdict.verdict });
 }
 
+const QUESTIONED = 'failing-evidence-withdrawn';
+/** A judgement that spoke against the product, or was already carried over from evidence that did. */
+const against = (one: ProvenJudgement): boolean => ['FAIL', 'INTEGRITY', 'INDETERMINATE'].includes(one.outcome) || one.reasons.some((reason) => reason.code === QUESTIONED);
+/** Evidence that spoke against a product is not outvoted by taking it away: its indicator stays with a person until the product is returned and submitted anew. */
+const questioned = (one: ProvenJudgement): ProvenJudgement => ({ ...one, outcome: 'NEEDS_REVIEW', star: one.star === null ? null : 0, reasons: [...one.reasons.filter((reason) => reason.code !== QUESTIONED), { code: QUESTIONED }] });
+
 /** What a typed record says of one indicator. Until a person of the centre has confirmed it, it is a doubt, never a proof. */
 function readingOf(evidence: EvidenceAtHand, claim: EvidenceAtHand['values'][number], present: boolean, on: LegalDay): Reading {
   const valid = evidence.validUntil === null || on <= evidence.validUntil;
   const value = decimalOf(claim.printed);
-  const doubts = [...(evidence.state === 'confirmed' ? [] : ['evidence-not-confirmed']), ...(!present && !valid ? ['evidence-lapsed'] : [])];
+  const doubts = [...(evidence.state !== 'confirmed' ? ['evidence-not-confirmed'] : evidence.confirmedHere ? [] : ['evidence-confirmed-elsewhere']), ...(!present && !valid ? ['evidence-lapsed'] : [])];
   return {
     printed: present ? (evidence.number ?? claim.printed) : claim.printed,
     value: present ? { form: 'present', valid } : value === undefined ? { form: 'text', text: claim.printed } : { form: 'interval', interval: point(dec(claim.printed)) },

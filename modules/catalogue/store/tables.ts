@@ -14,6 +14,7 @@ export type ListingRow = {
 export type ProductRow = { id: string; supplier_organisation_id: string; kind_code: string; name: string; brand: string; model: string; parameters: Record<string, string>; description: string; created_at: Date };
 
 export type CatalogueTables = {
+  'catalogue.evidence_confirmation': { city_id: string; listing_id: string; evidence_id: string; person_id: string; confirmed_at: Date };
   'catalogue.product': ProductRow;
   'catalogue.listing': ListingRow & { search_text: string; grams: string[] };
 };

@@ -38,6 +38,10 @@ export const matrix: MatrixKit = {
           case 'addEvidence': return { path: `${listing}/evidence`, body: { evidenceId: (await reportEvidence(t, supplier, { number: newId().slice(-8) })).evidenceId } };
           case 'resubmitProduct': return { path: subject === 'own' && as === 'supplier.clerk' ? `${root}/catalogue/${(await returned(supplier)).listingId}` : listing, body };
           case 'withdrawListing': return { path: subject === 'own' && as === 'supplier.clerk' ? `${root}/catalogue/${(await returned(supplier)).listingId}/withdrawal` : `${listing}/withdrawal`, body: {} };
+          case 'confirmForListing': {
+            const listed = subject === 'own' ? mine : subject === 'other-organisation' ? others : foreign;
+            return { path: `${listing}/evidence/${subject === 'unknown' ? newId() : listed.evidenceId}/confirmation`, body: {} };
+          }
           case 'comparison': {
             const listed = subject === 'own' ? mine : subject === 'other-organisation' ? others : foreign;
             return { path: `${listing}/reports/${subject === 'unknown' ? newId() : listed.reportId}` };

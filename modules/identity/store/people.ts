@@ -38,3 +38,9 @@ export async function membershipsOf(tx: Tx, personId: string): Promise<StoredMem
     .where('m.person_id', '=', personId).where('m.ended_at', 'is', null).orderBy('m.created_at').orderBy('m.id').execute();
   return rows.map((r) => ({ id: r.id, organisationId: r.organisation_id, organisationName: r.name, kind: r.kind, cityId: r.home_city_id, citySlug: r.slug, roles: r.roles }));
 }
+
+/** Whether a person belongs to an organisation, whatever seat they act from. */
+export async function isMember(tx: Tx, personId: string, organisationId: string): Promise<boolean> {
+  const row = await on<IdentityTables>(tx).selectFrom('identity.membership').select('id').where('person_id', '=', personId).where('organisation_id', '=', organisationId).where('ended_at', 'is', null).executeTakeFirst();
+  return row !== undefined;
+}

@@ -17,9 +17,9 @@ const Code = z.string().regex(/^[A-Z]\d{2}-\d{2}$/);
 
 export const settleReading = operation
   .route({ method: 'POST', path: '/{city}/reports/{reportId}/readings', summary: '人工核对读数 · Settle a reading beside the page', tags: ['laboratories'] })
-  .input(z.strictObject({ city: CitySlug, reportId: Uuid, indicatorCode: Code, decision: z.enum(['confirmed', 'corrected', 'not-in-report']), printed: Line(100).nullable(), unit: z.string().trim().max(30).nullable(), note: Paragraph(500).nullable() }))
+  .input(z.strictObject({ city: CitySlug, reportId: Uuid, indicatorCode: Code, decision: z.enum(['confirmed', 'corrected', 'not-in-report']), printed: Line(100).nullable(), unit: z.string().trim().max(30).nullable(), methodAccepted: z.boolean().default(false), note: Paragraph(500).nullable() }))
   .output(z.object({ settled: z.literal(true) }))
-  .errors(refusals({ 'report-not-read': 409, 'own-report': 409, 'own-entry': 409, 'value-missing': 422 }));
+  .errors(refusals({ 'report-not-read': 409, 'own-report': 409, 'own-entry': 409, 'value-missing': 422, 'note-missing': 422 }));
 
 export const enterValue = operation
   .route({ method: 'POST', path: '/{city}/reports/{reportId}/values', summary: '手工录入报告数值 · Type in a value of the report', tags: ['laboratories'] })

@@ -1,12 +1,13 @@
 import type { LegalDay } from '#kernel/date.ts';
 import { check, isDoubt, verdictOf, type Judgement, type Kind, type Parameters, type Reading, type Reason } from '#modules/standards/rules.ts';
+import { underReport, type ReportFinding } from '#modules/standards/rules.ts';
 import type { IndicatorComparison, ReportComparison } from './compare-report.ts';
 import { readValue } from './value.ts';
 
 /** What the holder typed in for an indicator the machine could not read. */
 export type EnteredValue = { readonly code: string; readonly printed: string; readonly unit: string };
 /** What a person of the centre found beside the page. */
-export type SettledReading = { readonly code: string; readonly decision: 'confirmed' | 'corrected' | 'not-in-report'; readonly printed: string | null; readonly unit: string | null; readonly by: string; readonly on: LegalDay };
+export type SettledReading = { readonly code: string; readonly decision: 'confirmed' | 'corrected' | 'not-in-report'; readonly printed: string | null; readonly unit: string | null; readonly methodAccepted: boolean; readonly by: string; readonly on: LegalDay };
 
 /** Doubts about the figure itself, answered by a person who looked at the page. Unit and method are given by that person; an unconfirmed limit stays open. */
 const ANSWERED: ReadonlySet<string> = new Set(['value-implausible', 'value-negative']);
@@ -18,36 +19,42 @@ const ANSWERED: ReadonlySet<string> = new Set(['value-implausible', 'value-negat
  */
 export function withPeople(comparison: ReportComparison, kind: Kind, parameters: Parameters, on: LegalDay, confirmed: ReadonlySet<string> | 'all', entered: readonly EnteredValue[], settled: readonly SettledReading[]): ReportComparison {
   if (entered.length === 0 && settled.length === 0) return comparison;
+  const report: WholeReport = {
+    standards: comparison.report.standards,
+    doubts: comparison.findings.flatMap((finding) => (finding.weight === 'doubt' ? [finding.reason.code] : [])),
+    outcomes: comparison.findings.flatMap((finding) => (finding.weight === 'outcome' ? [{ outcome: finding.outcome, reason: finding.reason }] : [])),
+  };
   const indicators = comparison.indicators.map((one): IndicatorComparison => {
+    const judging = { parameters, on, confirmed: confirmed === 'all' || confirmed.has(one.indicator.code), report };
     const found = settled.find((s) => s.code === one.indicator.code);
+    if (found !== undefined) return settledComparison(one, found, judging);
     const typed = entered.find((e) => e.code === one.indicator.code);
-    if (WHOLE.has(one.judgement.outcome) && one.reading !== null) return one;
-    if (found !== undefined) return settledComparison(one, found, parameters, on, confirmed === 'all' || confirmed.has(one.indicator.code));
-    if (typed !== undefined && (one.reading === null || one.judgement.outcome === 'NEEDS_REVIEW')) {
-      const reading = typedReading(typed.printed, typed.unit, one, ['typed-by-hand']);
-      return { ...one, reading, judgement: check(one.indicator, parameters, reading, on, { confirmed: confirmed === 'all' || confirmed.has(one.indicator.code) }) };
-    }
-    return one;
+    if (typed === undefined || (one.reading !== null && one.judgement.outcome !== 'NEEDS_REVIEW')) return one;
+    const reading = readByPerson(typed.printed, typed.unit, one, ['typed-by-hand', ...report.doubts], report, true);
+    return { ...one, reading, judgement: underReport(check(one.indicator, parameters, reading, on, judging), report.outcomes) };
   });
   const judgements = indicators.map((one) => one.judgement);
   return { ...comparison, indicators, verdict: verdictOf(kind, judgements), unproven: judgements.filter((j) => j.gates && j.outcome === 'NOT_TESTED').map((j) => j.code) };
 }
 
-/** Outcomes that belong to the report as a whole. */
-const WHOLE: ReadonlySet<string> = new Set(['EXPIRED', 'INTEGRITY', 'NOT_COVERED']);
+/** What counts against every row of a report, read by machine or by a person: nobody settles a row out of a report that is too old, forged or of another model. */
+type WholeReport = { readonly standards: readonly string[]; readonly doubts: readonly string[]; readonly outcomes: readonly ReportFinding[] };
+type Judging = { readonly parameters: Parameters; readonly on: LegalDay; readonly confirmed: boolean; readonly report: WholeReport };
 
-function settledComparison(one: IndicatorComparison, found: SettledReading, parameters: Parameters, on: LegalDay, confirmed: boolean): IndicatorComparison {
+function settledComparison(one: IndicatorComparison, found: SettledReading, { parameters, on, confirmed, report }: Judging): IndicatorComparison {
   const by: Reason = { code: 'settled-by-person', facts: { person: found.by, day: found.on, decision: found.decision } };
   if (found.decision === 'not-in-report') return { ...one, reading: null, judgement: withReason(check(one.indicator, parameters, null, on, { confirmed }), by) };
-  const reading = typedReading(found.printed ?? '', found.unit ?? '', one, []);
-  return { ...one, reading, judgement: withReason(answered(check(one.indicator, parameters, reading, on, { confirmed })), by) };
+  const reading = readByPerson(found.printed ?? '', found.unit ?? '', one, report.doubts, report, found.methodAccepted);
+  const judgement = underReport(answered(check(one.indicator, parameters, reading, on, { confirmed })), report.outcomes);
+  return { ...one, reading, judgement: withReason(judgement, by) };
 }
 
-function typedReading(printed: string, unit: string, one: IndicatorComparison, doubts: readonly string[]): Reading {
+/** The person gives characters and unit. The method stays the report's, unless the person has taken it as equivalent and said why. */
+function readByPerson(printed: string, unit: string, one: IndicatorComparison, doubts: readonly string[], report: WholeReport, methodAccepted: boolean): Reading {
   const read = readValue(printed, one.indicator);
   return {
-    printed, value: read.value, printedUnit: unit === '' ? read.unit : unit, method: one.indicator.acceptedMethods[0] ?? null, methodsOfReport: one.reading?.methodsOfReport ?? [], evidence: 'TEST_REPORT',
-    doubts: [...doubts],
+    printed, value: read.value, printedUnit: unit === '' ? read.unit : unit, evidence: 'TEST_REPORT', doubts: [...doubts],
+    method: methodAccepted ? (one.indicator.acceptedMethods[0] ?? null) : (one.reading?.method ?? null), methodsOfReport: one.reading?.methodsOfReport ?? report.standards,
   };
 }
 

@@ -59,6 +59,18 @@ create index listing_price on catalogue.listing (city_id, price) where status = 
 create index listing_supplier on catalogue.listing (city_id, supplier_organisation_id);
 create index listing_queue on catalogue.listing (city_id, submitted_at) where status in ('submitted', 'compared');
 
+-- A paper (certificate, label, EPD, declaration) that serves for several products is confirmed for each of them.
+create table catalogue.evidence_confirmation (
+  city_id uuid not null,
+  listing_id uuid not null,
+  evidence_id uuid not null references documents.evidence (id),
+  person_id uuid not null references identity.person (id),
+  confirmed_at timestamptz not null,
+  primary key (city_id, listing_id, evidence_id),
+  foreign key (city_id, listing_id) references catalogue.listing (city_id, id)
+);
+grant select, insert on catalogue.evidence_confirmation to :app_role;
+
 grant select, insert on catalogue.product to :app_role;
 grant update (name, brand, model, parameters, description) on catalogue.product to :app_role;
 grant select, insert on catalogue.listing to :app_role;

@@ -40,18 +40,21 @@ create table laboratories.settled_reading (
   decision text not null check (decision in ('confirmed', 'corrected', 'not-in-report')),
   printed text,
   unit text,
+  -- The person took the report's method as equivalent to the indicator's, and says why in the note.
+  method_accepted boolean not null default false,
   note text,
   person_id uuid not null references identity.person (id),
   organisation_id uuid not null references identity.organisation (id),
   settled_at timestamptz not null,
   primary key (city_id, report_id, indicator_code),
-  check ((decision = 'not-in-report') = (printed is null))
+  check ((decision = 'not-in-report') = (printed is null)),
+  check (not method_accepted or note is not null)
 );
 
 grant select, insert on laboratories.report, laboratories.entered_value, laboratories.settled_reading to :app_role;
 grant update (state, failure, pages, read_at) on laboratories.report to :app_role;
 grant update (printed, unit, page, person_id, organisation_id, entered_at) on laboratories.entered_value to :app_role;
-grant update (decision, printed, unit, note, person_id, organisation_id, settled_at) on laboratories.settled_reading to :app_role;
+grant update (decision, printed, unit, method_accepted, note, person_id, organisation_id, settled_at) on laboratories.settled_reading to :app_role;
 
 create view laboratories_read.report with (security_invoker) as select id, evidence_id, state, failure, read_at from laboratories.report;
 grant select on all tables in schema laboratories_read to :app_role;

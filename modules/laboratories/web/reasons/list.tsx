@@ -3,7 +3,7 @@ import { useReason, type Reason } from './reason.ts';
 import './reasons.css';
 
 /** Reasons in words. Loaded when somebody asks for them: public pages do not carry the words of the check. */
-export default function ReasonList({ reasons }: { reasons: readonly Reason[] }): JSX.Element {
+export function ReasonList({ reasons }: { reasons: readonly Reason[] }): JSX.Element {
   const said = useReason();
   return (
     <ul className="reasons">
