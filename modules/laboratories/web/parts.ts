@@ -5,6 +5,6 @@ export { ValueBullet } from './drawn/value-bullet.tsx';
 export { OutcomeMark, stateOf } from './drawn/outcome-mark.tsx';
 export { valueText } from './drawn/figures.ts';
 /** Reasons in words: `<Suspense><Reasons reasons={…} /></Suspense>`. */
-export const Reasons = lazy(() => import('./reasons/list.tsx'));
+export const Reasons = lazy(async () => ({ default: (await import('./reasons/list.tsx')).ReasonList }));
 /** A report beside what the platform read from it, value by value. */
-export const ReportReader = lazy(() => import('./reader/reader.tsx'));
+export const ReportReader = lazy(async () => ({ default: (await import('./reader/reader.tsx')).ReportReader }));

@@ -88,12 +88,14 @@ function Table({ products, city, onRemove }: { products: readonly ProductView[];
       <Checkbox checked={only} onChange={(event) => setOnly(event.target.checked)}>
         {t('catalogue.compare.only')}
       </Checkbox>
-      <div className="compare-room" tabIndex={0} role="group" aria-label={t('catalogue.compare.title')}>
+      <div className="compare-room">
         <table className="compare-table">
           <caption className="only-read">{t('catalogue.compare.title')}</caption>
           <thead>
             <tr>
-              <td />
+              <th scope="col">
+                <span className="only-read">{t('catalogue.compare.row')}</span>
+              </th>
               {products.map((one, index) => (
                 <th key={one.listingId} scope="col">
                   <Swatch kind={one.kind.code} size={56} />

@@ -9,7 +9,7 @@ import { Supplier } from './supplier.tsx';
 loadWording(evidenceWording);
 
 /** The papers, what higher modules know of the product, and who offers it. */
-export default function Lower({ product, city, reports }: { product: ProductView; city: string; reports: string }): JSX.Element {
+export function Lower({ product, city, reports }: { product: ProductView; city: string; reports: string }): JSX.Element {
   return (
     <div className="product-columns">
       <Papers product={product} reports={reports} />

@@ -31,7 +31,7 @@ export function Papers({ product, reports, pageOf }: Props): JSX.Element {
                 {one.issuer !== null && <span lang="zh-CN">{one.issuer}</span>} {one.evidenceId === firstIssued && product.supplier.demo && <DemoMark />}
               </p>
               <p>
-                {one.issuedOn !== null && t('catalogue.evidence.issued', { day: one.issuedOn })} {one.validUntil !== null && t('catalogue.evidence.until', { day: one.validUntil })}
+                {[one.issuedOn === null ? '' : t('catalogue.evidence.issued', { day: one.issuedOn }), one.validUntil === null ? '' : t('catalogue.evidence.until', { day: one.validUntil })].filter((part) => part !== '').join(t('catalogue.comma'))}
               </p>
             </div>
             <Standing one={one} />

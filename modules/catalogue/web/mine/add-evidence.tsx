@@ -11,7 +11,7 @@ import { catalogue, catalogueKey, formQuery } from '../client.ts';
 import { EvidencePicker } from '../picker/picker.tsx';
 
 /** Further evidence for a product that stands or waits: chosen from what was submitted before, or submitted now. */
-export default function AddEvidence({ product, city }: { product: ProductView; city: string }): JSX.Element {
+export function AddEvidence({ product, city }: { product: ProductView; city: string }): JSX.Element {
   const { t } = useText();
   const refusal = useRefusal('catalogue');
   const [chosen, setChosen] = useState<readonly string[]>([]);

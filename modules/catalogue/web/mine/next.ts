@@ -12,8 +12,10 @@ export function nextOf({ status, verdict, gate, provenUntil, indicators }: Seen)
   if (status === 'suspended') return said('suspended');
   if (status === 'submitted') return said('reading');
   if (verdict === 'FAIL') return said('failing', { count: count('FAIL') });
+  // What only the supplier can bring comes before what the centre has to look at.
+  const missing = count('NOT_TESTED', 'EXPIRED', 'NOT_COVERED');
+  if (missing > 0) return said('prove', { count: missing });
   if (verdict === 'NEEDS_REVIEW') return said('review', { count: Math.max(1, count('NEEDS_REVIEW', 'INDETERMINATE', 'INTEGRITY')) });
-  if (verdict === 'NOT_PROVEN') return said('prove', { count: count('NOT_TESTED', 'EXPIRED', 'NOT_COVERED') });
   if (status === 'compared') return said('waiting');
   if (!gate.open) return said('lapsed');
   return provenUntil === null ? said('open') : said('none', { day: provenUntil });

@@ -29,7 +29,7 @@ import { mineWording } from './wording.ts';
 import '../product/product.css';
 import './own.css';
 
-const AddEvidence = lazy(() => import('./add-evidence.tsx'));
+const AddEvidence = lazy(async () => ({ default: (await import('./add-evidence.tsx')).AddEvidence }));
 
 loadWording(catalogueWording);
 loadWording(productWording);

@@ -35,8 +35,7 @@ export function Indicators({ product, city, reports }: Props): JSX.Element {
               <Row one={one} city={city} kind={product.kind.code} reports={reports} open={open.has(one.code)} onToggle={() => toggle(one.code)} />
               {open.has(one.code) && (
                 <tr className="proof-why" id={`why-${one.code}`}>
-                  <td />
-                  <td colSpan={6}>
+                  <td colSpan={7}>
                     <Suspense fallback={<Reading lines={2} />}>
                       <Reasons reasons={one.reasons} />
                     </Suspense>

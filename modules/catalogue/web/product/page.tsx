@@ -30,7 +30,7 @@ declare module '#web/slots.tsx' {
 }
 
 /** Below the first screen, so it comes after it. */
-const Lower = lazy(() => import('../evidence/lower.tsx'));
+const Lower = lazy(async () => ({ default: (await import('../evidence/lower.tsx')).Lower }));
 
 loadWording(catalogueWording);
 loadWording(productWording);

@@ -39,7 +39,7 @@ function Report({ found, city, listingId, reportId, back }: { found: Comparison;
   const number = report.number ?? comparison.fields.find((field) => field.name === 'reportNumber')?.text ?? '';
   useTitle(`${t('catalogue.report.title')} ${number}`.trim());
   const gating = comparison.indicators.filter((one) => one.gates && one.confirmed);
-  const settled = gating.filter((one) => one.outcome !== 'NEEDS_REVIEW' && one.outcome !== 'INDETERMINATE');
+  const settled = gating.filter((one) => one.outcome !== 'NEEDS_REVIEW' && one.outcome !== 'INDETERMINATE' && one.outcome !== 'NOT_TESTED');
   return (
     <>
       <div className="report-head">

@@ -25,11 +25,15 @@ export function Decide({ product, city, reports }: { product: ProductView; city:
   const refusal = useRefusal('catalogue');
   const [reasons, setReasons] = useState('');
   const [tried, setTried] = useState(false);
+  const [asked, setAsked] = useState(false);
   const queue = useQuery(reviewQuery(city)).data;
   const decide = useSubmit((input: { act: Act; reasons: string | null }, key) => catalogue.decideListing({ city, listingId: product.listingId, ...input }, { context: { key } }), [catalogueKey(city)]);
   const acts = product.may.decide.filter((act): act is Act => act !== 'withdraw');
+  /** On show: nothing waits, and what can still be done is not pressed on anybody. */
+  const settled = acts.length === 1 && acts[0] === 'suspend';
   const shares = sharesOf(product);
   const papers = product.evidence.filter((one) => one.kind !== 'TEST_REPORT' && one.state === 'submitted');
+  const elsewhere = product.evidence.filter((one) => one.state === 'confirmed' && product.indicators.some((row) => row.evidenceId === one.evidenceId && row.reasons.some((reason) => reason.facts?.['doubt'] === 'evidence-confirmed-elsewhere')));
   const report = shares.toReview.find((one) => one.reportId !== null) ?? null;
   const following = byNeed(queue?.products ?? []).find((one) => one.listingId !== product.listingId && one.status === 'compared');
   const refused = refusal(decide.error);
@@ -52,17 +56,26 @@ export function Decide({ product, city, reports }: { product: ProductView; city:
   return (
     <section aria-label={t('catalogue.review.decision')}>
       <SectionHead title={t('catalogue.review.decision')} />
-      {shares.toReview.length > 0 && report !== null && acts.length > 0 && (
+      {report !== null && acts.length > 0 && (
         <Refusal kind="attention" title={t('catalogue.review.settle-first')} acts={<Link to={`${reports}/${report.reportId}`} search={{ row: report.code } as never} className="button button-primary button-normal">{t('catalogue.review.open-report')}</Link>}>
-          {t('catalogue.review.settle-first.text', { count: shares.toReview.length })}
+          {t('catalogue.review.settle-first.text', { count: shares.toReview.filter((one) => one.reportId !== null).length })}
         </Refusal>
       )}
       {papers.length > 0 && acts.length > 0 && (
         <Refusal kind="attention" title={t('catalogue.review.confirm-first')} acts={papers.map((one) => <LinkButton key={one.evidenceId} size="small" to={`/${city}/work/evidence-desk/${one.evidenceId}`}>{t('catalogue.review.confirm', { name: `${t(`catalogue.evidence.${one.kind}`)} ${one.number ?? ''}`.trim() })}</LinkButton>)} />
       )}
+      {elsewhere.map((one) => (
+        <ConfirmHere key={one.evidenceId} city={city} listingId={product.listingId} one={one} />
+      ))}
       {refused !== undefined && refused.field !== 'reasons' && <Refusal title={refused.text} />}
       {acts.length === 0 ? (
         <p className="second review-nothing">{t('catalogue.review.nothing')}</p>
+      ) : settled && !asked ? (
+        <p>
+          <Button tone="text" size="small" onClick={() => setAsked(true)}>
+            {t('catalogue.review.ask-suspend')}
+          </Button>
+        </p>
       ) : (
         <>
           {acts.some((act) => NEEDS_REASONS.includes(act)) && (
@@ -90,9 +103,32 @@ export function Decide({ product, city, reports }: { product: ProductView; city:
       )}
       {following !== undefined && !['submitted', 'compared'].includes(product.status) && (
         <p>
-          <LinkButton to={`/${city}/work/product-review/${following.listingId}`}>{t('catalogue.review.next')}</LinkButton>
+          <LinkButton tone={settled && !asked ? 'primary' : 'plain'} to={`/${city}/work/product-review/${following.listingId}`}>{t('catalogue.review.next')}</LinkButton>
         </p>
       )}
     </section>
+  );
+}
+
+/** A confirmed paper that serves for several products counts for this one when somebody of the centre has held it against this one. */
+function ConfirmHere({ city, listingId, one }: { city: string; listingId: string; one: ProductView['evidence'][number] }): JSX.Element {
+  const { t } = useText();
+  const refusal = useRefusal('catalogue');
+  const confirm = useSubmit((_: null, key) => catalogue.confirmForListing({ city, listingId, evidenceId: one.evidenceId }, { context: { key } }), [catalogueKey(city)]);
+  const name = `${t(`catalogue.evidence.${one.kind}`)} ${one.number ?? ''}`.trim();
+  const acts = (
+    <>
+      <Button size="small" busy={confirm.isPending} onClick={() => confirm.mutate(null, { onSuccess: () => say(t('catalogue.review.here.done')) })}>
+        {t('catalogue.review.here.act')}
+      </Button>
+      <LinkButton size="small" tone="text" to={`/${city}/work/evidence-desk/${one.evidenceId}`}>
+        {t('catalogue.review.here.look')}
+      </LinkButton>
+    </>
+  );
+  return (
+    <Refusal kind="attention" title={t('catalogue.review.here', { name })} acts={acts}>
+      {refusal(confirm.error)?.text ?? t('catalogue.review.here.text')}
+    </Refusal>
   );
 }

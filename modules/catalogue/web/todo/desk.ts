@@ -11,7 +11,7 @@ loadWording(todoWording);
 const SHOWN = 4;
 
 /** Products that wait for the centre, those that need a person's eye first. */
-export default ({ city, lang }: { city: string; lang: string }) =>
+export const deskTodos = ({ city, lang }: { city: string; lang: string }) =>
   queryOptions<readonly Todo[]>({
     queryKey: [...catalogueKey(city), 'todo-desk', lang],
     queryFn: async ({ client }) => {

@@ -10,7 +10,7 @@ loadWording(todoWording);
 const SHOWN = 5;
 
 /** What a supplier must mend, and what is on show and cannot be bought for want of proof. */
-export default ({ city, lang }: { city: string; lang: string }) =>
+export const ownTodos = ({ city, lang }: { city: string; lang: string }) =>
   queryOptions<readonly Todo[]>({
     queryKey: [...catalogueKey(city), 'todo-own', lang],
     queryFn: async ({ client }) => {

@@ -10,7 +10,7 @@ import './bar.css';
 loadWording(trayWording);
 
 /** What was chosen, at the foot of the window while there is something. */
-export default function TrayBar({ city }: { city: string }): JSX.Element | null {
+export function TrayBar({ city }: { city: string }): JSX.Element | null {
   const { t } = useText();
   const { list, remove, clear } = useTray(city);
   if (list.length === 0) return null;

@@ -1,7 +1,7 @@
 import { lazy, Suspense, type JSX } from 'react';
 import { useTray } from './tray.ts';
 
-const Bar = lazy(() => import('./bar.tsx'));
+const Bar = lazy(async () => ({ default: (await import('./bar.tsx')).TrayBar }));
 
 /** The tray at the foot of the window, loaded when something lies on it. */
 export function Tray({ city }: { city: string }): JSX.Element | null {

@@ -3,7 +3,7 @@ import type { ComparedIndicator, ComparisonView } from '#modules/laboratories/co
 import { nameIn, unitIn } from '#modules/standards/web/parts.ts';
 import { useText } from '#web/i18n.ts';
 import { ValueBullet } from '../drawn/value-bullet.tsx';
-import ReasonList from '../reasons/list.tsx';
+import { ReasonList } from '../reasons/list.tsx';
 import { Enter } from './enter.tsx';
 import { reportMayProve, waits } from './marks.ts';
 import { Settle } from './settle.tsx';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { conversionOf, firstRow, markOf, marksOf, waits } from './marks.ts';
+import { firstRow, markOf, marksOf, methodInDoubt, stepsOf, waits } from './marks.ts';
 
 const box = (x: number) => ({ x, y: 10, width: 40, height: 12 });
 
@@ -21,7 +21,12 @@ test('what waits for a person comes first; an unconfirmed limit waits for nobody
   assert.equal(firstRow(comparison([])), '');
 });
 
-test('the conversion is told before the rounding', () => {
-  assert.equal(conversionOf({ reasons: [{ code: 'rounded', facts: {} }, { code: 'unit-converted', facts: { from: 'kN', to: 'N' } }] })?.step, 'unit-converted');
-  assert.equal(conversionOf({ reasons: [{ code: 'compared' }] }), null);
+test('a method in doubt is one the check does not accept; one taken from the report as a whole is not', () => {
+  assert.equal(methodInDoubt({ reasons: [{ code: 'method-edition-differs' }] }), true);
+  assert.equal(methodInDoubt({ reasons: [{ code: 'method-of-report' }, { code: 'compared' }] }), false);
+});
+
+test('each step from the printed figure to the value is told, in the order in which it was taken', () => {
+  assert.deepEqual(stepsOf({ reasons: [{ code: 'settled-by-person' }, { code: 'rounded', facts: {} }, { code: 'unit-converted', facts: { from: 'kN', to: 'N' } }] }).map((one) => one.step), ['unit-converted', 'rounded', 'settled-by-person']);
+  assert.deepEqual(stepsOf({ reasons: [{ code: 'compared' }] }), []);
 });

@@ -24,14 +24,14 @@ export const markOf = (marks: readonly Mark[], code: string): Mark | undefined =
 /** Outcomes that wait for a person, so their rows stand open for whoever may settle them. */
 export const waits = (one: Pick<ComparedIndicator, 'outcome' | 'confirmed'>): boolean => one.confirmed && (one.outcome === 'NEEDS_REVIEW' || one.outcome === 'INDETERMINATE');
 
-/** How the printed figure became the value that was compared: the step's reason with its facts, or nothing where it was taken as printed. */
-export function conversionOf(one: Pick<ComparedIndicator, 'reasons'>): { readonly step: 'unit-converted' | 'rounded' | 'mean-taken'; readonly facts: Readonly<Record<string, string>> } | null {
-  for (const step of ['unit-converted', 'rounded', 'mean-taken'] as const) {
-    const found = one.reasons.find((reason) => reason.code === step);
-    if (found !== undefined) return { step, facts: found.facts ?? {} };
-  }
-  return null;
-}
+const STEPS = ['unit-converted', 'rounded', 'mean-taken', 'settled-by-person'] as const;
+export type Step = { readonly step: (typeof STEPS)[number]; readonly facts: Readonly<Record<string, string>> };
+
+/** How the printed figure became the value that was compared, step by step; empty where it was taken as printed. */
+export const stepsOf = (one: Pick<ComparedIndicator, 'reasons'>): readonly Step[] => STEPS.flatMap((step) => { const found = one.reasons.find((reason) => reason.code === step); return found === undefined ? [] : [{ step, facts: found.facts ?? {} }]; });
+
+/** Whether the check doubts the test method: a person who takes it as equivalent must say why. */
+export const methodInDoubt = (one: Pick<ComparedIndicator, 'reasons'>): boolean => one.reasons.some((reason) => /^method-(unknown|foreign|year-absent|edition-differs|clause-differs)$/.test(reason.code));
 
 /** Whether what is missing here could stand in a report at all. */
 export const reportMayProve = (one: Pick<ComparedIndicator, 'evidenceKinds'>): boolean => one.evidenceKinds.includes('TEST_REPORT');

@@ -25,7 +25,7 @@ type Props = {
 };
 
 /** A report beside what was read from it: the page with numbered cells at the left, the same numbers at the right, value by value. */
-export default function ReportReader(props: Props): JSX.Element {
+export function ReportReader(props: Props): JSX.Element {
   const { comparison } = props;
   if (comparison.state === 'queued') return <Queued />;
   if (comparison.state === 'unreadable') return <Unreadable failure={comparison.failure} />;
@@ -42,6 +42,8 @@ function Desk({ city, comparison, address, may, row, refreshes }: Props): JSX.El
     setCurrent(code);
     setPage((before) => placeOf(code) ?? before);
   };
+  const nothing = comparison.unmatched.length === 0 && comparison.indicators.every((one) => one.printed === null);
+  const why = useFailure();
   const tone = (code: string): 'plain' | 'attention' | 'refused' => {
     const one = comparison.indicators.find((row) => row.code === code);
     if (one === undefined || !one.confirmed) return 'plain';
@@ -51,6 +53,7 @@ function Desk({ city, comparison, address, may, row, refreshes }: Props): JSX.El
     <div className="reader">
       <Sheet comparison={comparison} address={address} marks={marks} tone={tone} current={current} onCurrent={open} page={page} onPage={setPage} />
       <section className="reader-rows" aria-label={t('laboratories.reader.rows')}>
+        {nothing && <Refusal kind="attention" title={t('laboratories.reader.nothing')}>{why('no-result-table')}</Refusal>}
         <Rows city={city} comparison={comparison} marks={marks} current={current} onCurrent={open} may={may} address={address} refreshes={refreshes} />
         <Notes comparison={comparison} onPage={setPage} />
         <p className="reader-keys no-print">

@@ -5,7 +5,7 @@ import { useText } from '#web/i18n.ts';
 import { valueText } from '../drawn/figures.ts';
 import { OutcomeMark } from '../drawn/outcome-mark.tsx';
 import { Detail } from './detail.tsx';
-import { conversionOf, markOf, waits, type Mark } from './marks.ts';
+import { markOf, stepsOf, waits, type Mark } from './marks.ts';
 
 type Props = {
   city: string;
@@ -117,7 +117,7 @@ function Limit({ text, unit }: { text: string; unit: string }): JSX.Element {
 
 function Conversion({ one }: { one: ComparedIndicator }): JSX.Element {
   const { t } = useText();
-  const found = conversionOf(one);
-  if (found === null) return <span className="quiet">—</span>;
-  return <>{t(`laboratories.reader.${found.step}`, { from: '', to: '', decimals: '', count: '', ...found.facts })}</>;
+  const steps = stepsOf(one);
+  if (steps.length === 0) return <span className="quiet">—</span>;
+  return <>{steps.map(({ step, facts }) => <span key={step} className="read-step">{t(`laboratories.reader.${step}`, { from: '', to: '', decimals: '', count: '', ...facts })}</span>)}</>;
 }

@@ -3,12 +3,12 @@ import { useState, type FormEvent, type JSX } from 'react';
 import type { ComparedIndicator } from '#modules/laboratories/contract/comparison.ts';
 import { useText } from '#web/i18n.ts';
 import { Button } from '#web/kit/button.tsx';
-import { FormField, TextInput } from '#web/kit/form.tsx';
+import { Checkbox, FormField, TextInput } from '#web/kit/form.tsx';
 import { say } from '#web/kit/notice.tsx';
 import { useRefusal } from '#web/refusal.ts';
 import { useSubmit } from '#web/submit.ts';
 import { laboratories } from '../client.ts';
-import { waits } from './marks.ts';
+import { methodInDoubt, waits } from './marks.ts';
 
 type Props = { city: string; reportId: string; one: ComparedIndicator; refreshes: readonly (readonly unknown[])[]; onSettled: () => void };
 type Decision = 'confirmed' | 'corrected' | 'not-in-report';
@@ -22,10 +22,16 @@ export function Settle({ city, reportId, one, refreshes, onSettled }: Props): JS
   const [printed, setPrinted] = useState(one.printed ?? '');
   const [unit, setUnit] = useState(one.printedUnit ?? one.unit);
   const [note, setNote] = useState('');
-  const settle = useSubmit((input: { decision: Decision; printed: string | null; unit: string | null; note: string | null }, key) => laboratories.settleReading({ city, reportId, indicatorCode: one.code, ...input }, { context: { key } }), refreshes);
+  const [methodAccepted, setMethodAccepted] = useState(false);
+  const [tried, setTried] = useState(false);
+  const settle = useSubmit((input: { decision: Decision; printed: string | null; unit: string | null; methodAccepted: boolean; note: string | null }, key) => laboratories.settleReading({ city, reportId, indicatorCode: one.code, ...input }, { context: { key } }), refreshes);
   const unchanged = printed.trim() === (one.printed ?? '').trim() && unit.trim() === (one.printedUnit ?? one.unit).trim();
-  const send = (decision: Decision): void =>
-    settle.mutate({ decision, printed: decision === 'not-in-report' ? null : printed, unit: decision === 'not-in-report' ? null : unit, note: note.trim() === '' ? null : note.trim() }, {
+  const noteMissing = methodAccepted && note.trim() === '';
+  const send = (decision: Decision): void => {
+    setTried(true);
+    const absent = decision === 'not-in-report';
+    if (noteMissing && !absent) return;
+    settle.mutate({ decision, printed: absent ? null : printed, unit: absent ? null : unit, methodAccepted: methodAccepted && !absent, note: note.trim() === '' ? null : note.trim() }, {
       onSuccess: () => {
         say(t('laboratories.settle.done', { code: one.code }));
         // The product is judged again when the event has arrived; this page's own comparison is fresh at once.
@@ -33,6 +39,7 @@ export function Settle({ city, reportId, one, refreshes, onSettled }: Props): JS
         onSettled();
       },
     });
+  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     send(unchanged && one.printed !== null ? 'confirmed' : 'corrected');
@@ -57,10 +64,15 @@ export function Settle({ city, reportId, one, refreshes, onSettled }: Props): JS
         <FormField label={t('laboratories.settle.unit')} error={errorOf('unit')}>
           <TextInput value={unit} maxLength={30} spellCheck={false} onChange={(event) => setUnit(event.target.value)} />
         </FormField>
-        <FormField label={t('laboratories.settle.note')} optional error={errorOf('note')}>
+        <FormField label={t('laboratories.settle.note')} optional={!methodAccepted} error={tried && noteMissing ? t('laboratories.settle.note.needed') : errorOf('note')}>
           <TextInput value={note} maxLength={500} onChange={(event) => setNote(event.target.value)} />
         </FormField>
       </div>
+      {methodInDoubt(one) && (
+        <Checkbox checked={methodAccepted} onChange={(event) => setMethodAccepted(event.target.checked)}>
+          {t('laboratories.settle.method')}
+        </Checkbox>
+      )}
       {refused !== undefined && errorOf(refused.field ?? '') === undefined && <p className="field-error" role="alert">{refused.text}</p>}
       <div className="settle-acts">
         <Button type="submit" tone="primary" busy={settle.isPending}>

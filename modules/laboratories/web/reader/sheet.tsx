@@ -42,6 +42,7 @@ export function Sheet({ comparison, address, marks, tone, current, onCurrent, pa
           <button type="button" aria-label={t('laboratories.reader.larger')} disabled={zoom === ZOOMS.at(-1)} onClick={() => step(1)}>+</button>
         </span>
       </div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a picture that scrolls must be reached by the keyboard */}
       <div className="sheet-ground" ref={ground} tabIndex={0} role="group" aria-label={t('laboratories.reader.picture-of', { page })}>
         <div className="sheet-page" style={{ width: `${zoom}%`, aspectRatio: `${size.width} / ${size.height}` }}>
           <Picture key={address(page)} address={address(page)} alt={t('laboratories.reader.picture', { page })} />
