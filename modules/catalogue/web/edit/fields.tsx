@@ -30,6 +30,9 @@ export function KindField({ city, value, fixed, error, onChange }: { city: strin
   );
 }
 
+/** Steps as people print them: `>=7.5` is ≥ 7.5. */
+const printed = (choice: string): string => choice.replace('>=', '≥ ').replace('<=', '≤ ').replace(/^([<>])(?=\d)/, '$1 ');
+
 type Values = Readonly<Record<string, string>>;
 
 /** Steps of the standard that are figures or ranges stand for measured sizes, so the product's own figure is typed; words are chosen. */
@@ -46,7 +49,7 @@ export function Parameters({ form, values, error, onChange }: { form: Form; valu
         const label = worded(`standards.parameter.${name}`, name);
         const value = values[name] ?? '';
         return isMeasured(choices) ? (
-          <FormField key={name} label={label} optional hint={t('catalogue.edit.parameter.hint', { choices: choices.join('、') })} error={error(`parameters.${name}`)}>
+          <FormField key={name} label={label} optional hint={t('catalogue.edit.parameter.hint', { choices: choices.map(printed).join(t('catalogue.and')) })} error={error(`parameters.${name}`)}>
             <TextInput value={value} maxLength={60} onChange={(event) => set(event.target.value)} />
           </FormField>
         ) : (

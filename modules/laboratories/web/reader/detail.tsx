@@ -12,6 +12,8 @@ import { Cutting } from './sheet.tsx';
 type Props = {
   city: string;
   comparison: ComparisonView;
+  /** The row the reader stands at: its act is the first one of the page. */
+  current: string;
   one: ComparedIndicator;
   may: { readonly settle: boolean; readonly enter: boolean };
   address: (page: number) => string;
@@ -20,7 +22,7 @@ type Props = {
 };
 
 /** What stands behind an outcome: the cell cut out, the value drawn, the row as the report has it, the reasons, and what may be done. */
-export function Detail({ city, comparison, one, may, address, refreshes, onSettled }: Props): JSX.Element {
+export function Detail({ city, comparison, current, one, may, address, refreshes, onSettled }: Props): JSX.Element {
   const { t, lang } = useText();
   const size = comparison.pages.find((page) => page.number === one.page);
   const missing = one.outcome === 'NOT_TESTED' || (one.outcome === 'NEEDS_REVIEW' && one.value === null);
@@ -55,7 +57,7 @@ export function Detail({ city, comparison, one, may, address, refreshes, onSettl
         </dl>
       )}
       <ReasonList reasons={[...one.reasons, ...one.findings]} />
-      {may.settle && (waits(one) || one.printed !== null) && <Settle city={city} reportId={comparison.reportId} one={one} refreshes={refreshes} onSettled={onSettled} />}
+      {may.settle && (waits(one) || one.printed !== null) && <Settle city={city} reportId={comparison.reportId} one={one} first={current === one.code} refreshes={refreshes} onSettled={onSettled} />}
       {may.enter && missing && (reportMayProve(one) ? <Enter city={city} reportId={comparison.reportId} one={one} pages={comparison.pages.length} refreshes={refreshes} /> : <p className="second">{t('laboratories.reader.other-evidence', { kinds: one.evidenceKinds.map((kind) => t(`laboratories.evidence.${kind}`)).join(t('laboratories.or')) })}</p>)}
     </div>
   );

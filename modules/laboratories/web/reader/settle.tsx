@@ -10,11 +10,11 @@ import { useSubmit } from '#web/submit.ts';
 import { laboratories } from '../client.ts';
 import { methodInDoubt, waits } from './marks.ts';
 
-type Props = { city: string; reportId: string; one: ComparedIndicator; refreshes: readonly (readonly unknown[])[]; onSettled: () => void };
+type Props = { city: string; reportId: string; one: ComparedIndicator; first: boolean; refreshes: readonly (readonly unknown[])[]; onSettled: () => void };
 type Decision = 'confirmed' | 'corrected' | 'not-in-report';
 
 /** A person of the centre says what the cell reads. The outcome stays the check's: a value that breaks the limit still fails. */
-export function Settle({ city, reportId, one, refreshes, onSettled }: Props): JSX.Element {
+export function Settle({ city, reportId, one, first, refreshes, onSettled }: Props): JSX.Element {
   const { t } = useText();
   const queries = useQueryClient();
   const refusal = useRefusal('laboratories');
@@ -75,7 +75,7 @@ export function Settle({ city, reportId, one, refreshes, onSettled }: Props): JS
       )}
       {refused !== undefined && errorOf(refused.field ?? '') === undefined && <p className="field-error" role="alert">{refused.text}</p>}
       <div className="settle-acts">
-        <Button type="submit" tone="primary" busy={settle.isPending}>
+        <Button type="submit" tone={first ? 'primary' : 'plain'} busy={settle.isPending}>
           {t(unchanged && one.printed !== null ? 'laboratories.settle.confirm' : 'laboratories.settle.correct')}
         </Button>
         <Button onClick={() => send('not-in-report')} disabled={settle.isPending}>
