@@ -23,7 +23,7 @@ export const productsOfYunxi: readonly ProductSketch[] = [
   { key: 'y-b11', kind: 'B11', maker: 'y-lanxi', name: '内墙环保涂料', nameEn: 'Interior coating', model: 'LX-1 20kg', parameters: { grade: '一等品' }, star: 2, price: '14.20', unit: 'kg', minimum: '500', issuedDaysAgo: 150, laboratory: 'lab-yunxi' },
   { key: 'y-a09', kind: 'A09', maker: 'y-beiyuan', name: '轻质隔墙条板', nameEn: 'Partition panel', model: 'BY-120', star: 1, price: '99.00', unit: 'm²', minimum: '100', issuedDaysAgo: 140, laboratory: 'lab-yunxi' },
   { key: 'y-a07', kind: 'A07', maker: 'y-beiyuan', name: '蒸压加气混凝土砌块', nameEn: 'Aerated concrete block', model: 'A5.0 B06', parameters: { strengthGrade: 'A5.0', densityGrade: 'B06' }, price: '279.00', unit: 'm³', minimum: '60', issuedDaysAgo: 140, laboratory: 'lab-yunxi' },
-  { key: 'y-a01', kind: 'A01', maker: 'y-qingzhou', name: '预拌混凝土 C30P6', nameEn: 'Ready-mixed concrete C30P6', model: 'C30P6', parameters: { strengthGrade: 'C30', exposure: 'dry', design: 'P6' }, price: '468.00', unit: 'm³', minimum: '12', tax: '0.03', issuedDaysAgo: 130, laboratory: 'lab-yunxi' },
+  { key: 'y-a01', kind: 'A01', maker: 'y-qingzhou', name: '预拌混凝土 C30P6', nameEn: 'Ready-mixed concrete C30P6', model: 'C30P6', parameters: { strengthGrade: 'C30', exposure: 'dry', design: 'P6' }, price: '468.00', unit: 'm³', minimum: '12', tax: '3', issuedDaysAgo: 130, laboratory: 'lab-yunxi' },
 ];
 
 export const ordersOfYunxi: readonly OrderSketch[] = [

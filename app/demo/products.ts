@@ -29,7 +29,7 @@ export function productOf(sketch: ProductSketch, setting: ProductSetting, depart
   return {
     key: sketch.key, kind: kind.code, nameZh: sketch.name, nameEn: sketch.nameEn, brand, model: sketch.model, parameters: aim.parameters,
     supplier: sketch.by ?? sketch.maker, maker: sketch.maker,
-    price: { amount: sketch.price as Money, unit: sketch.unit, taxRate: sketch.tax ?? '0.13' },
+    price: { amount: sketch.price as Money, unit: sketch.unit, taxRate: sketch.tax ?? '13' },
     minimumOrder: sketch.minimum, deliveryArea: sketch.area ?? [setting.deliveryArea],
     introduction: `${brand}${sketch.name}，规格${sketch.model}，执行${standardsOf(kind.productStandard)[0] ?? kind.productStandard}。演示虚构产品，不可实际采购。`,
     submittedOn, listedOn: departure === undefined ? addDays(submittedOn, 4) : null,

@@ -79,7 +79,7 @@ export type DemoPrice = {
   readonly amount: Money;
   /** As buyers read it: m³, t, kg, m², 套. */
   readonly unit: string;
-  /** Rate of value-added tax contained in the amount. */
+  /** Rate of value-added tax contained in the amount, per cent. */
   readonly taxRate: string;
 };
 
