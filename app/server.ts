@@ -129,7 +129,8 @@ export type Listening = { readonly port: number; stop(): Promise<void> };
 
 /** Listens until stopped; stopping lets requests under way finish for ten seconds. */
 export function listen(app: Hono<Env>, port: number, host: string): Promise<Listening> {
-  const server = createServer({ requestTimeout: 120_000, headersTimeout: 20_000, maxHeaderSize: 16_384 }, getRequestListener(app.fetch, { overrideGlobalObjects: false }));
+  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const server = createServer({ requestTimeout: 120_000, headersTimeout: 20_000, maxHeaderSize: 16_384 }, (request, response) => void answer(request, response));
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () =>

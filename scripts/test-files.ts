@@ -23,8 +23,8 @@ export function kindOf(path: string): Kind {
   if (path.startsWith('tests/architecture/')) return 'architecture';
   if (path.startsWith('tests/journeys/')) return 'journeys';
   const text = readFileSync(join(root, path), 'utf8');
-  // A test that opens pages needs the built web and a Chromium, wherever it lies.
-  if (/from 'playwright-core'|from '[^']*\/(browser|opened-page)\.ts'|QINGCAI_CHROMIUM/.test(text)) return 'journeys';
+  // A test that opens or weighs pages needs the built web, wherever it lies.
+  if (/from 'playwright-core'|from '[^']*\/(browser|opened-page)\.ts'|QINGCAI_CHROMIUM|dist\/web/.test(text)) return 'journeys';
   if (/from '#app\//.test(text)) return 'http';
   return /embedded(-for-tests)?\.ts'/.test(text) ? 'database' : 'unit';
 }

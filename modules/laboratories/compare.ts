@@ -115,7 +115,7 @@ function parse(argv: readonly string[], today: LegalDay, { said }: Speech): Aske
 }
 
 /** The codes of --confirmed, 'all' without it, or what is wrong with the file. A code the edition does not know is an error: it may be a slip. */
-async function confirmedCodes(asked: Asked, io: CompareIo, { said }: Speech): Promise<ReadonlySet<string> | 'all' | string> {
+async function confirmedCodes(asked: Asked, io: CompareIo, { said }: Speech): Promise<ReadonlySet<string> | string> {
   if (asked.confirmed === null) return 'all';
   const file = await io.readFile(asked.confirmed);
   if (!file.ok) return said('laboratories.compare.file-unreadable', { path: asked.confirmed, why: file.refusal.code });

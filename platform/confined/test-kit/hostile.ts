@@ -23,7 +23,7 @@ export const granted = (bytes: Uint8Array) => ({ ok: true, value: bytes });
 export const fault = () => { throw new TypeError('undefined is not a function'); };
 export const leaveRejection = () => { void Promise.reject(new Error('left behind')); return 1; };
 export const loop = () => { for (;;); };
-export const loopLater = async () => { await null; for (;;); };
+export const loopLater = async () => { await Promise.resolve(); for (;;); };
 export const heap = () => { const all: object[] = []; for (;;) all.push({ n: all.length, text: `x${all.length}` }); };
 export const buffers = async () => {
   const all: Uint8Array[] = [];

@@ -135,15 +135,16 @@ function useJoining(city: string, onField: (field: string) => void) {
     if (typed.kind === '') throw new Error('no kind was chosen');
     return suppliers.join({ city, ...typed, kind: typed.kind }, { context: { key } });
   });
+  const entered = async (typed: Typed): Promise<void> => {
+    dropDraft(city);
+    const session = await identity.signIn({ login: typed.login.trim(), password: typed.password }).catch(() => undefined);
+    queries.clear();
+    if (session !== undefined) queries.setQueryData(sessionQuery.queryKey, session);
+    await navigate({ to: `/${city}/work/admission`, replace: true });
+  };
   const send = (typed: Typed): void =>
     join.mutate(typed, {
-      onSuccess: async () => {
-        dropDraft(city);
-        const session = await identity.signIn({ login: typed.login.trim(), password: typed.password }).catch(() => undefined);
-        queries.clear();
-        if (session !== undefined) queries.setQueryData(sessionQuery.queryKey, session);
-        await navigate({ to: `/${city}/work/admission`, replace: true });
-      },
+      onSuccess: () => void entered(typed),
       onError: (error) => {
         const field = refusal(error)?.field;
         if (field !== undefined) onField(field);
