@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { httpApp, listen } from '#app/server.ts';
-import { testPlatform, type TestPerson, type TestPlatform } from '#app/test-kit/platform.ts';
+import { platformOn, type TestPerson, type TestPlatform } from '#app/test-kit/platform.ts';
 import { startWorker } from '#app/worker.ts';
+import { testDatabase } from '#platform/database/embedded-for-tests.ts';
 
 const WEB = path.resolve(import.meta.dirname, '../../dist/web');
 const SHOTS = process.env['QINGCAI_SHOTS'];
@@ -39,21 +42,27 @@ export type Window = {
  */
 export async function journey(): Promise<Journey> {
   assert.ok(existsSync(path.join(WEB, 'page.json')), 'the web is not built: run `npm run build` first');
-  const t = await testPlatform();
+  const faults: string[] = [];
+  const closing: (() => Promise<unknown>)[] = [];
+  // Before the database's own hook, since hooks run in this order: who uses the database leaves before it goes.
+  after(async () => {
+    for (const close of closing.toReversed()) await close();
+    assert.deepEqual(faults, [], 'the pages reported faults');
+  });
+  const folder = await mkdtemp(path.join(tmpdir(), 'qingcai-journey-'));
+  closing.push(() => rm(folder, { recursive: true, force: true }));
+  const { platform: t, close } = await platformOn({ ...(await testDatabase()), folder });
+  closing.push(close);
   let app: ReturnType<typeof httpApp> | undefined;
   // The origin holds the port, which is known only when it listens.
   const listening = await listen({ fetch: (request: Request, ...rest: unknown[]) => (app!.fetch as (...all: unknown[]) => Response | Promise<Response>)(request, ...rest) } as never, 0, '127.0.0.1');
+  closing.push(() => listening.stop());
   const origin = `http://localhost:${listening.port}`;
   app = httpApp(t.platform, { publicOrigin: origin, webFolder: WEB, ready: () => true });
   const worker = await startWorker(t.platform);
+  closing.push(() => worker.stop());
   const browser: Browser = await chromium.launch({ executablePath: process.env['QINGCAI_CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox', '--force-prefers-reduced-motion', '--disable-background-networking'] });
-  const faults: string[] = [];
-  after(async () => {
-    await browser.close();
-    await listening.stop();
-    await worker.stop();
-    assert.deepEqual(faults, [], 'the pages reported faults');
-  });
+  closing.push(() => browser.close());
 
   return {
     t, origin,

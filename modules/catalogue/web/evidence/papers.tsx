@@ -34,7 +34,7 @@ export function Papers({ product, reports, pageOf }: Props): JSX.Element {
                 {[one.issuedOn === null ? '' : t('catalogue.evidence.issued', { day: one.issuedOn }), one.validUntil === null ? '' : t('catalogue.evidence.until', { day: one.validUntil })].filter((part) => part !== '').join(t('catalogue.comma'))}
               </p>
             </div>
-            <Standing one={one} />
+            <Standing one={one} unreadable={product.findings.some((found) => found.code === 'report-unreadable' && found.evidenceId === one.evidenceId)} />
           </li>
         ))}
         {sharesOf(product).missing.map((one) => (
@@ -61,11 +61,11 @@ function Name({ one, to }: { one: Note; to: string | undefined }): JSX.Element {
   return to === undefined ? <b>{name}</b> : <Link to={to}>{name}</Link>;
 }
 
-function Standing({ one }: { one: Note }): JSX.Element {
+function Standing({ one, unreadable }: { one: Note; unreadable: boolean }): JSX.Element {
   const { t } = useText();
   const lapsed = one.validUntil !== null && one.validUntil < legalDay(serverNow());
   const [state, id]: [State, string] =
-    one.state === 'refused' ? ['refused', 'refused'] : one.state === 'withdrawn' ? ['draft', 'withdrawn'] : lapsed ? ['attention', 'lapsed']
+    one.state === 'refused' ? ['refused', 'refused'] : one.state === 'withdrawn' ? ['draft', 'withdrawn'] : lapsed ? ['attention', 'lapsed'] : unreadable ? ['refused', 'unreadable']
     : one.kind === 'TEST_REPORT' ? (one.reportId === null ? ['run', 'reading'] : ['ok', 'compared']) : one.state === 'confirmed' ? ['ok', 'confirmed'] : ['todo', 'waits'];
   return <StateMark state={state}>{t(`catalogue.evidence.state.${id}`)}</StateMark>;
 }

@@ -37,8 +37,7 @@ export function AcceptLine({ line, order, city, onDone }: { line: LineView; orde
   const needsReason = handling === 'refuse' || back !== null;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    // The settled order replaces this form, and what is told to mutate() alone would go with it.
-    void send.mutateAsync(draft).then(() => (say(t('orders.accept.done', { line: line.lineNo })), onDone()), () => undefined);
+    send.mutate(draft, { onSuccess: () => (say(t('orders.accept.done', { line: line.lineNo })), onDone()) });
   };
   return (
     <form className="order-accept" onSubmit={submit} noValidate>

@@ -19,7 +19,7 @@ export function Cancel({ order, city }: ActProps): JSX.Element {
   return (
     <ActPanel
       quiet title={t('orders.act.cancel.title')} text={t('orders.act.cancel.text')} refusal={refused(send.error)}
-      onSubmit={() => (sure ? void send.mutateAsync(null).then(() => say(t('orders.act.done')), () => undefined) : setSure(true))}
+      onSubmit={() => (sure ? send.mutate(null, { onSuccess: () => say(t('orders.act.done')) }) : setSure(true))}
       acts={<Button type="submit" tone="danger" busy={send.isPending}>{t(sure ? 'orders.act.cancel.sure' : 'orders.act.cancel')}</Button>}
     />
   );
@@ -36,7 +36,7 @@ export function Sign({ order, city }: ActProps): JSX.Element {
   return (
     <ActPanel
       title={t('orders.act.sign.title')} text={t('orders.act.sign.text', { payable: money(order.sums.accepted) })} refusal={wrong === undefined ? refusal : undefined}
-      onSubmit={() => void send.mutateAsync(members.split(/[\n、,，;；]/).map((name) => name.trim()).filter((name) => name !== '')).then(() => say(t('orders.act.done')), () => undefined)}
+      onSubmit={() => send.mutate(members.split(/[\n、,，;；]/).map((name) => name.trim()).filter((name) => name !== ''), { onSuccess: () => say(t('orders.act.done')) })}
       acts={<Button type="submit" tone="primary" size="large" busy={send.isPending}>{t('orders.act.sign')}</Button>}
     >
       <FormField label={t('orders.act.sign.members')} hint={t('orders.act.sign.members.hint')} error={wrong}>
@@ -58,7 +58,7 @@ export function Pay({ order, city }: ActProps): JSX.Element {
   return (
     <ActPanel
       title={t('orders.act.pay.title')} text={t('orders.act.pay.text', { payable: money(order.sums.accepted) })} refusal={at('paidOn') === undefined && at('voucher') === undefined ? refusal : undefined}
-      onSubmit={() => void send.mutateAsync({ paidOn, voucher }).then(() => say(t('orders.act.done')), () => undefined)}
+      onSubmit={() => send.mutate({ paidOn, voucher }, { onSuccess: () => say(t('orders.act.done')) })}
       acts={<Button type="submit" tone="primary" busy={send.isPending}>{t('orders.act.pay')}</Button>}
     >
       <div className="form-row">

@@ -28,7 +28,7 @@ export function Confirm({ order, city }: ActProps): JSX.Element {
   return (
     <ActPanel
       title={t('orders.act.confirm.title')} text={t('orders.act.confirm.text')} refusal={wrong === undefined ? refusal : undefined}
-      onSubmit={() => void send.mutateAsync({ declining, words }).then(() => say(t('orders.act.done')), () => undefined)}
+      onSubmit={() => send.mutate({ declining, words }, { onSuccess: () => say(t('orders.act.done')) })}
       acts={
         declining ? (
           <>
@@ -68,7 +68,7 @@ export function Deliver({ order, city }: ActProps): JSX.Element {
   return (
     <ActPanel
       title={t('orders.act.deliver.title')} text={t('orders.act.deliver.text')} refusal={wrongLine === undefined ? refusal : undefined}
-      onSubmit={() => void send.mutateAsync(draft).then(() => say(t('orders.act.done')), () => undefined)}
+      onSubmit={() => send.mutate(draft, { onSuccess: () => say(t('orders.act.done')) })}
       acts={<Button type="submit" tone="primary" size="large" busy={send.isPending}>{t('orders.act.deliver')}</Button>}
     >
       <ol className="order-delivery">
@@ -122,7 +122,7 @@ export function Answer({ line, order, city }: ActProps & { line: LineView }): JS
     <ActPanel
       title={t('orders.act.answer.title', { line: line.lineNo })} refusal={wrong === undefined ? refusal : undefined}
       text={<>{t('orders.act.answer.text', { price: money(line.price, ''), reduced: money(proposal?.reducedPrice ?? line.price, ''), pending: grouped(line.pending), unit: line.unit, reason: proposal?.reason ?? '' })}<br />{t('orders.act.answer.basis')}</>}
-      onSubmit={() => void send.mutateAsync({ agrees, words }).then(() => say(t('orders.act.done')), () => undefined)}
+      onSubmit={() => send.mutate({ agrees, words }, { onSuccess: () => say(t('orders.act.done')) })}
       acts={
         agrees ? (
           <>
