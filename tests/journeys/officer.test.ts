@@ -65,11 +65,11 @@ test('an officer of the housing authority confirms one limit, doubts another and
 
 test('who may not decide reads the desk and changes nothing', async () => {
   const reviewer = await j.t.person('centre.reviewer');
-  const { page, go, sound } = await j.open({ as: reviewer, language: 'en' });
+  const { page, go, fits } = await j.open({ as: reviewer, language: 'en' });
   await go('/huzhou/work/limits');
   await page.getByText('Limits are confirmed by officers of the housing authority').or(page.getByText('A confirmation cannot be taken back')).first().waitFor();
   assert.equal(await page.getByRole('checkbox').count(), 0);
-  await sound('limits-read');
+  await fits('limits-read');
   const purchaser = await j.open({ as: await j.t.person('buyer.purchaser') });
   await purchaser.go('/huzhou/work/limits');
   await purchaser.page.getByRole('heading', { name: '这一页不对您开放' }).waitFor();
