@@ -53,12 +53,12 @@ export async function journey(): Promise<Journey> {
   closing.push(() => rm(folder, { recursive: true, force: true }));
   const { platform: t, close } = await platformOn({ ...(await testDatabase()), folder });
   closing.push(close);
-  let app: ReturnType<typeof httpApp> | undefined;
   // The origin holds the port, which is known only when it listens.
-  const listening = await listen({ fetch: (request: Request, ...rest: unknown[]) => (app!.fetch as (...all: unknown[]) => Response | Promise<Response>)(request, ...rest) } as never, 0, '127.0.0.1');
+  const served: { app?: ReturnType<typeof httpApp> } = {};
+  const listening = await listen({ fetch: (request: Request, ...rest: unknown[]) => (served.app!.fetch as (...all: unknown[]) => Response | Promise<Response>)(request, ...rest) } as never, 0, '127.0.0.1');
   closing.push(() => listening.stop());
   const origin = `http://localhost:${listening.port}`;
-  app = httpApp(t.platform, { publicOrigin: origin, webFolder: WEB, ready: () => true });
+  served.app = httpApp(t.platform, { publicOrigin: origin, webFolder: WEB, ready: () => true });
   const worker = await startWorker(t.platform);
   closing.push(() => worker.stop());
   const browser: Browser = await chromium.launch({ executablePath: process.env['QINGCAI_CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox', '--force-prefers-reduced-motion', '--disable-background-networking'] });
