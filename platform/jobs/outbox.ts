@@ -3,52 +3,20 @@ import { ok } from '#kernel/result.ts';
 import { write, type WriteWiring } from '#platform/database/call.ts';
 import type { Logger } from '#platform/log.ts';
 import type { Consumer, DeliveredEvent } from '#platform/module.ts';
+import { startRounds, type Rounds } from './rounds.ts';
 
-/** How often the courier looks by itself, for events that another process left. Milliseconds. */
-const LOOK = 1_000;
 const RETRY_SECONDS = [1, 5, 30, 300, 3_600];
 
-export type Courier = { nudge(): void; stop(): Promise<void>; idle(): Promise<boolean> };
+export type Courier = Rounds & { idle(): Promise<boolean> };
 
 /**
  * Delivers events to their consumers: at least once, in order per subject and consumer. Each delivery is one transaction
  * with the consumer's own writes, marked by the unique row (event, consumer), so that a repeat has no effect.
  */
 export function startCourier(wiring: WriteWiring, consumers: ReadonlyMap<string, Consumer>, log: Logger): Courier {
-  let stopped = false;
-  let nudged = false;
-  let wake: (() => void) | undefined;
-  const pause = (): Promise<void> => new Promise((resolve) => {
-    const timer = setTimeout(done, LOOK);
-    function done(): void {
-      clearTimeout(timer);
-      wake = undefined;
-      resolve();
-    }
-    wake = done;
-  });
-  const loop = async (): Promise<void> => {
-    while (!stopped) {
-      nudged = false;
-      try {
-        while (!stopped && (await deliverOne(wiring, consumers, log))) continue;
-      } catch (error) {
-        if (!stopped) log.error({ fault: String(error) }, 'events could not be delivered and will be tried again');
-      }
-      if (!stopped && !nudged) await pause();
-    }
-  };
-  const running = loop();
+  const rounds = startRounds(() => deliverOne(wiring, consumers, log), 0, log, 'events could not be delivered and will be tried again');
   return {
-    nudge() {
-      nudged = true;
-      wake?.();
-    },
-    async stop() {
-      stopped = true;
-      wake?.();
-      await running;
-    },
+    ...rounds,
     async idle() {
       const { rows } = await sql<{ waiting: boolean }>`select exists (select from platform.outbox_pending) as waiting`.execute(wiring.database.kysely);
       return rows[0]?.waiting === false;
