@@ -73,7 +73,9 @@ export function wire(parts: { database: Database; files: FileStore; confined: (m
         courier,
         async stop() {
           nudge = () => {};
-          await Promise.all([sequencer.stop(), courier.stop()]);
+          // The courier's last delivery leaves an entry too.
+          await courier.stop();
+          await sequencer.stop();
         },
       };
     },

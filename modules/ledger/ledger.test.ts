@@ -4,7 +4,9 @@ import pg from 'pg';
 import { testPlatform } from '#app/test-kit/platform.ts';
 import { must, ok, refuse } from '#kernel/result.ts';
 import { newId } from '#platform/clock.ts';
+import { silent } from '#platform/log.ts';
 import { verifyLedger } from './index.ts';
+import { startSequencer } from './sequencer.ts';
 
 const t = await testPlatform();
 const database = t.platform.wired.database;
@@ -26,6 +28,14 @@ test('entries are chained per city, and the chains verify', async () => {
   assert.equal(links[t.huzhou.id], 5);
   assert.equal(links[t.yunxi.id], 1);
   assert.ok(after.chains.every((c) => c.broken === null));
+});
+
+test('a sequencer that stops leaves no committed entry unchained, however soon it stops', async () => {
+  const sequencer = startSequencer(database.kysely, silent);
+  for (let i = 0; i < 3; i++) must(await note(`stop${i}`));
+  sequencer.nudge();
+  await sequencer.stop();
+  assert.deepEqual((await verifyLedger(database.kysely)).unchained, []);
 });
 
 test('a write that records nothing is a fault, and leaves nothing', async () => {

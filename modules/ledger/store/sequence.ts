@@ -4,7 +4,8 @@ import type { Tx } from '#platform/database/pool.ts';
 import { GENESIS, linkText } from '../domain/chain.ts';
 
 const LOCK = 7_140_302;
-const BATCH = 500;
+/** The most entries that one batch chains. */
+export const BATCH = 500;
 
 /**
  * Chains up to 500 committed entries. One sequencer at a time holds the lock; another one returns 0 at once.
