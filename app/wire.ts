@@ -1,5 +1,5 @@
 import { cityBySlug } from '#modules/identity/index.ts';
-import { appendEntries, startSequencer } from '#modules/ledger/index.ts';
+import { entriesStatement, startSequencer } from '#modules/ledger/index.ts';
 import { write, type WriteWiring } from '#platform/database/call.ts';
 import type { Database } from '#platform/database/pool.ts';
 import type { FileStore } from '#platform/files/index.ts';
@@ -39,7 +39,7 @@ export function wire(parts: { database: Database; files: FileStore; confined: (m
   let nudge: WriteWiring['committed'] = () => {};
   const writing: WriteWiring = {
     database: parts.database,
-    append: appendEntries,
+    entries: entriesStatement,
     consumersOf: (event) => byEvent.get(event) ?? [],
     committed: (left) => nudge(left),
   };

@@ -1,5 +1,5 @@
 /** The front door of the ledger for the wiring in app/ and for higher modules on the server. */
-export { appendEntries } from './store/append.ts';
+export { entriesStatement } from './store/append.ts';
 export { chainBatch } from './store/sequence.ts';
 export { verifyLedger, type LedgerFinding } from './store/verify.ts';
 export { startSequencer, type Sequencer } from './sequencer.ts';

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
+import pg from 'pg';
 import { canonical, type Json } from '#kernel/canonical.ts';
 import type { DomainEvent } from '#kernel/event.ts';
 import { refuse, type Refusal, type Result } from '#kernel/result.ts';
 import type { Actor } from '#kernel/policy.ts';
 import { newId } from '#platform/clock.ts';
 import type { Database, Tx } from './pool.ts';
+import { transact } from './transact.ts';
 
 /** Who acts, in which city, and which request asks for it. */
 export type Caller = {
@@ -47,7 +49,8 @@ export type Repeatable = { readonly key: string; readonly route: string; readonl
 /** What the wrapper is wired with in app/: the platform imports no module. */
 export type WriteWiring = {
   readonly database: Database;
-  append(tx: Tx, entries: readonly StampedEntry[]): Promise<void>;
+  /** The statement that appends these entries, one at least, to the ledger. */
+  entries(entries: readonly StampedEntry[]): RawBuilder<unknown>;
   /** Names of the consumers of an event. */
   consumersOf(eventName: string): readonly string[];
   /** Told after a commit: whether it left entries to chain, and events that somebody waits for. */
@@ -55,9 +58,6 @@ export type WriteWiring = {
 };
 
 export type RepeatRefusal = 'idempotency-key-reused';
-
-/** Another request with the same key came first, while this one was under way. */
-class Overtaken extends Error {}
 
 class Refusing extends Error {
   readonly refusal: Refusal<string>;
@@ -71,7 +71,7 @@ class Refusing extends Error {
 async function enter(tx: Tx, caller: Caller, repeat?: Repeatable): Promise<{ now: Date; stored: Stored | undefined }> {
   const stored = repeat === undefined ? sql`null, null, null` : sql`i.route, i.request_hash, i.response`;
   const from = repeat === undefined ? sql`` : sql`from (select) as one left join platform.idempotency i on i.scope = ${scopeOf(caller)} and i.key = ${repeat.key}`;
-  const { rows } = await sql<Stored & { now: Date }>`select transaction_timestamp() as now,
+  const { rows } = await sql<Stored & { now: Date }>`/* prepared */ select transaction_timestamp() as now,
     set_config('qingcai.city', ${caller.cityId ?? ''}, true), set_config('qingcai.organisation', ${caller.actor?.organisationId ?? ''}, true),
     set_config('qingcai.person', ${caller.actor?.personId ?? ''}, true), ${stored} ${from}`.execute(tx);
   const row = rows[0]!;
@@ -83,9 +83,9 @@ type Stored = { readonly route: string | null; readonly request_hash: string | n
 /** Whose keys: a person's in the seat they act from, or the anonymous callers'. */
 const scopeOf = (caller: Caller): string => (caller.actor === null ? 'anonymous' : `${caller.actor.personId} ${caller.actor.membershipId ?? ''}`);
 
-/** One snapshot for one read; the transaction is read only, and bears city, organisation and person. */
+/** One snapshot for all statements of one read; the transaction is read only, and bears city, organisation and person. */
 export async function read<T>(database: Database, caller: Caller, look: (call: ReadCall) => Promise<T>): Promise<T> {
-  return database.kysely.transaction().setAccessMode('read only').execute(async (tx) => look({ ...caller, tx, now: (await enter(tx, caller)).now }));
+  return transact(database, 'look', (tx) => enter(tx, caller), (tx, { now }) => look({ ...caller, tx, now }));
 }
 
 export type WriteOptions = {
@@ -108,10 +108,9 @@ export async function write<T extends Json | void, Code extends string>(
   options: WriteOptions = {},
 ): Promise<Result<T, Code | RepeatRefusal>> {
   const { repeat } = options;
-  const left = { entries: false, events: false };
+  const told = { entries: false, events: false };
   try {
-    const value = await wiring.database.kysely.transaction().execute(async (tx) => {
-      const { now: realAt, stored } = await enter(tx, caller, repeat);
+    const value = await transact(wiring.database, 'act', (tx) => enter(tx, caller, repeat), async (tx, { now: realAt, stored }, last) => {
       if (repeat !== undefined && stored !== undefined) return answerOf<T>(stored, repeat);
       const now = options.told ?? realAt;
       const entries: StampedEntry[] = [];
@@ -139,18 +138,20 @@ export async function write<T extends Json | void, Code extends string>(
       if (!result.ok) throw new Refusing(result.refusal);
       if (entries.length === 0 && options.unrecorded === undefined) throw new Error('a write must leave an entry in the ledger');
       for (const job of jobs) await enqueue(tx, job);
-      if (!(await leaveBehind(tx, wiring, caller, events, repeat, result.value))) throw new Overtaken();
-      await wiring.append(tx, entries);
-      left.entries = entries.length > 0;
-      left.events = events.some((event) => wiring.consumersOf(event.name).length > 0);
+      const left = leftBehind(wiring, caller, events, repeat, result.value);
+      if (left !== undefined) last(left.compile(tx));
+      if (entries.length > 0) last(wiring.entries(entries).compile(tx));
+      told.entries = entries.length > 0;
+      told.events = events.some((event) => wiring.consumersOf(event.name).length > 0);
       return result.value;
     });
-    wiring.committed(left);
+    wiring.committed(told);
     return { ok: true, value };
   } catch (error) {
-    if (!(error instanceof Refusing) && !(error instanceof Overtaken)) throw error;
+    const late = overtaken(error);
+    if (!(error instanceof Refusing) && !late) throw error;
     // The same request may have been answered meanwhile: then this is its answer, not a refusal of what it did itself.
-    const first = repeat === undefined ? undefined : (await wiring.database.kysely.transaction().setAccessMode('read only').execute((tx) => enter(tx, caller, repeat))).stored;
+    const first = repeat === undefined ? undefined : (await transact(wiring.database, 'look', (tx) => enter(tx, caller, repeat), async (_, entered) => entered)).stored;
     if (repeat !== undefined && first !== undefined) {
       try {
         return { ok: true, value: answerOf<T>(first, repeat) };
@@ -159,7 +160,7 @@ export async function write<T extends Json | void, Code extends string>(
         throw other;
       }
     }
-    if (error instanceof Overtaken) throw new Error('a repeated request was overtaken by one that left no answer', { cause: error });
+    if (!(error instanceof Refusing)) throw new Error('a repeated request was overtaken by one that left no answer', { cause: error });
     return { ok: false, refusal: error.refusal as Refusal<Code> };
   }
 }
@@ -172,19 +173,23 @@ function answerOf<T>(stored: Stored, repeat: Repeatable): T {
   return JSON.parse(stored.response) as T;
 }
 
-/** The stored answer and the events with their deliveries, in one statement. False where the same key was answered meanwhile: a second caller waits here for the first one's commit. */
-async function leaveBehind(tx: Tx, wiring: WriteWiring, caller: Caller, events: readonly DomainEvent[], repeat: Repeatable | undefined, value: Json | void): Promise<boolean> {
+/**
+ * The stored answer and the events with their deliveries, in one statement; undefined where there is neither. Where the same key is
+ * under way, it waits for the first one's commit and then breaks the key's uniqueness: the caller was overtaken.
+ */
+function leftBehind(wiring: WriteWiring, caller: Caller, events: readonly DomainEvent[], repeat: Repeatable | undefined, value: Json | void): RawBuilder<unknown> | undefined {
   const told = events.map((event) => ({ id: newId(), city_id: event.cityId, name: event.name, subject: event.subject, body: canonical(event.body), consumers: wiring.consumersOf(event.name) }));
-  if (told.length === 0 && repeat === undefined) return true;
   const pending = told.flatMap((event) => event.consumers.map((consumer) => ({ event_id: event.id, consumer, subject: event.subject })));
-  const outbox = sql`o as (insert into platform.outbox (id, city_id, name, subject, body) select id, city_id, name, subject, body from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as x (id uuid, city_id uuid, name text, subject text, body text))`;
-  const waiting = sql`w as (insert into platform.outbox_pending (event_id, consumer, subject) select event_id, consumer, subject from jsonb_to_recordset(${JSON.stringify(pending)}::jsonb) as x (event_id uuid, consumer text, subject text))`;
-  const answer = repeat === undefined ? sql`i as (select 1)` : sql`i as (insert into platform.idempotency (scope, key, route, request_hash, response)
-    values (${scopeOf(caller)}, ${repeat.key}, ${repeat.route}, ${hashOf(repeat.request)}, ${JSON.stringify(value ?? null)}) on conflict do nothing returning 1)`;
-  const parts = [answer, ...(told.length === 0 ? [] : [outbox]), ...(pending.length === 0 ? [] : [waiting])];
-  const { rows } = await sql<{ first: boolean }>`with ${sql.join(parts)} select exists (select from i) as first`.execute(tx);
-  return rows[0]?.first === true;
+  const parts: RawBuilder<unknown>[] = [];
+  if (told.length > 0) parts.push(sql`o as (insert into platform.outbox (id, city_id, name, subject, body) select id, city_id, name, subject, body from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as x (id uuid, city_id uuid, name text, subject text, body text))`);
+  if (pending.length > 0) parts.push(sql`w as (insert into platform.outbox_pending (event_id, consumer, subject) select event_id, consumer, subject from jsonb_to_recordset(${JSON.stringify(pending)}::jsonb) as x (event_id uuid, consumer text, subject text))`);
+  if (repeat !== undefined) parts.push(sql`i as (insert into platform.idempotency (scope, key, route, request_hash, response)
+    values (${scopeOf(caller)}, ${repeat.key}, ${repeat.route}, ${hashOf(repeat.request)}, ${JSON.stringify(value ?? null)}))`);
+  return parts.length === 0 ? undefined : sql`/* prepared */ with ${sql.join(parts)} select`;
 }
+
+/** Whether a fault says that the same key was answered meanwhile. */
+const overtaken = (fault: unknown): boolean => fault instanceof pg.DatabaseError && fault.code === '23505' && fault.constraint === 'idempotency_pkey';
 
 async function enqueue(tx: Tx, job: Job): Promise<void> {
   await sql`select graphile_worker.add_job(${job.task}, payload := ${JSON.stringify(job.payload)}::json, queue_name := ${job.queue ?? null}, job_key := ${job.key ?? null})`.execute(tx);

@@ -13,7 +13,7 @@ export type OfferRow = {
 
 /** Everything the gate asks of these listings, read in one statement at the moment of buying. */
 export async function offerRows(tx: Tx, cityId: string, ids: readonly string[], on: LegalDay): Promise<OfferRow[]> {
-  const { rows } = await sql<OfferRow>`
+  const { rows } = await sql<OfferRow>`/* prepared */
     select l.id, l.product_id, l.supplier_organisation_id, o.name as supplier_name, l.kind_code, p.name, p.brand, p.model, p.parameters,
       l.price, l.price_unit, l.tax_rate, trim_scale(l.minimum_order) as minimum_order, l.delivery_area, l.edition_id, l.star, l.verdict, l.judgements, l.unproven, l.status, a.status as admission,
       (select e.edition_id from standards_read.adoption e where e.city_id = l.city_id and e.effective_from <= ${on} order by e.effective_from desc, e.adopted_at desc limit 1) as edition_in_force,

@@ -25,7 +25,7 @@ export async function actorOfToken(tx: Tx, tokenHash: Buffer): Promise<Actor | u
   const { rows } = await sql<{
     id: string; person_id: string; person_name: string; last_seen_at: Date; ends_at: Date; ended_at: Date | null; now: Date;
     membership_id: string | null; organisation_id: string | null; organisation_name: string | null; kind: OrganisationKind | null; home_city_id: string | null; roles: Role[] | null;
-  }>`select s.id, s.person_id, p.name as person_name, s.last_seen_at, s.ends_at, s.ended_at, now() as now,
+  }>`/* prepared */ select s.id, s.person_id, p.name as person_name, s.last_seen_at, s.ends_at, s.ended_at, now() as now,
       m.id as membership_id, o.id as organisation_id, o.name as organisation_name, o.kind, o.home_city_id, m.roles
     from identity.session s join identity.person p on p.id = s.person_id
     left join identity.membership m on m.id = s.membership_id and m.ended_at is null

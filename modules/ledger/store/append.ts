@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { canonical, type Json } from '#kernel/canonical.ts';
 import type { StampedEntry } from '#platform/database/call.ts';
-import type { Tx } from '#platform/database/pool.ts';
 import { entryText, PLATFORM_CHAIN, type EntryContent } from '../domain/chain.ts';
 
-/** Writes the entries into the caller's transaction and leaves them for the sequencer. */
-export async function appendEntries(tx: Tx, entries: readonly StampedEntry[]): Promise<void> {
-  if (entries.length === 0) return;
+/** The statement that writes the entries into the caller's transaction and leaves them for the sequencer. */
+export function entriesStatement(entries: readonly StampedEntry[]): RawBuilder<unknown> {
   const rows = entries.map((entry) => {
     const content: EntryContent = {
       id: entry.id,
@@ -20,11 +18,14 @@ export async function appendEntries(tx: Tx, entries: readonly StampedEntry[]): P
       real: entry.realAt.toISOString(),
       body: entry.body,
     };
-    return { entry, content: canonical(content as unknown as Json), chain: content.chain, told: content.told, real: content.real, hash: createHash('sha256').update(entryText(content)).digest() };
+    return {
+      id: entry.id, city_id: entry.cityId, chain: content.chain, kind: entry.kind, subject: entry.subject, content: canonical(content as unknown as Json),
+      hash: createHash('sha256').update(entryText(content)).digest('hex'), told: content.told, real: content.real,
+    };
   });
-  await sql`with entries as (
+  return sql`/* prepared */ with given as (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x (id uuid, city_id uuid, chain uuid, kind text, subject text, content text, hash text, told timestamptz, "real" timestamptz)),
+    entries as (
       insert into ledger.entry (id, city_id, kind, subject, content, hash, told_at, real_at)
-      values ${sql.join(rows.map((r) => sql`(${r.entry.id}::uuid, ${r.entry.cityId}::uuid, ${r.entry.kind}, ${r.entry.subject}, ${r.content}, ${r.hash}::bytea, ${r.told}::timestamptz, ${r.real}::timestamptz)`))}
-      returning id)
-    insert into ledger.waiting (entry_id, chain) values ${sql.join(rows.map((r) => sql`(${r.entry.id}::uuid, ${r.chain}::uuid)`))}`.execute(tx);
+      select id, city_id, kind, subject, content, decode(hash, 'hex'), told, "real" from given)
+    insert into ledger.waiting (entry_id, chain) select id, chain from given`;
 }

@@ -10,7 +10,7 @@ export async function insertOrder(tx: Tx, cityId: string, buyerOrganisationId: s
     line_no: lineNo, listing_id: offer.listingId, product_id: offer.productId, kind_code: offer.kindCode, name: offer.name, brand: offer.brand, model: offer.model, parameters: offer.parameters,
     unit: offer.unit, price, tax_rate: offer.taxRate, ordered: quantity, amount, edition_id: offer.editionId, star: offer.star, requirement: hex(requirementSha256), items,
   }));
-  const { rows } = await sql<{ placed: number }>`
+  const { rows } = await sql<{ placed: number }>`/* prepared */
     with c as (
       insert into orders.contract (city_id, id, number, buyer_organisation_id, supplier_organisation_id, status, address, contact, phone, required_on, note, internal_note, total, placed_at, placed_by, changed_at)
       values (${cityId}, ${order.orderId}, ${order.number}, ${buyerOrganisationId}, ${order.supplierOrganisationId}, 'placed', ${order.site.address}, ${order.site.contact}, ${order.site.phone}, ${order.requiredOn}, ${order.note}, ${order.internalNote}, ${order.total}, ${now}, ${personId}, ${now})
