@@ -1,5 +1,6 @@
 import type { Rule } from '#kernel/policy.ts';
 import type { Json } from '#kernel/canonical.ts';
+import type { DataMap } from '#kernel/data-map.ts';
 import type { Caller, ReadCall, WriteCall } from '#platform/database/call.ts';
 import type { City, RequestContext, Routes } from '#platform/http/serve.ts';
 import type { Logger } from '#platform/log.ts';
@@ -26,6 +27,8 @@ export type Module = {
   readonly jobs?: Readonly<Record<string, JobHandler>>;
   /** Consumers of events, by event name. Each must bear being told twice. */
   readonly consumes?: Readonly<Record<string, Consumer>>;
+  /** What each column of the module's own tables holds of a person or of a secret, from `store/data-map.ts`; needed by whoever has tables. */
+  readonly dataMap?: DataMap;
 };
 
 /** What the wiring in app/ lends to jobs, byte routes and consumers. */

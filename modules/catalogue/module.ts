@@ -3,5 +3,6 @@ import { consumes } from './consume.ts';
 import { byteRoutes } from './pictures.ts';
 import { routes } from './http.ts';
 import { wording } from './wording.ts';
+import { dataMap } from './store/data-map.ts';
 
-export const catalogue: Module = { name: 'catalogue', uses: ['identity', 'documents', 'notifications', 'standards', 'suppliers', 'laboratories'], routes, byteRoutes, consumes, wording };
+export const catalogue: Module = { name: 'catalogue', uses: ['identity', 'documents', 'notifications', 'standards', 'suppliers', 'laboratories'], routes, byteRoutes, consumes, wording, dataMap };

@@ -1,5 +1,6 @@
 import type { Module } from '#platform/module.ts';
 import { routes } from './http.ts';
 import { wording } from './wording.ts';
+import { dataMap } from './store/data-map.ts';
 
-export const standards: Module = { name: 'standards', uses: [], routes, wording };
+export const standards: Module = { name: 'standards', uses: [], routes, wording, dataMap };

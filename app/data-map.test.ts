@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import pg from 'pg';
+import { faultsOfMap, type ActualColumn } from '#kernel/data-map.ts';
+import { testDatabase } from '#platform/database/embedded-for-tests.ts';
+import { dataMap } from './data-map.ts';
+import { modules } from './modules.ts';
+
+const { ownerUrl } = await testDatabase();
+
+async function ask<Row extends pg.QueryResultRow>(statement: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    return (await client.query<Row>(statement)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+const columns = await ask<ActualColumn>(`select c.table_schema || '.' || c.table_name as "table", c.column_name as "column", c.is_nullable = 'YES' as nullable
+  from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+  where t.table_type = 'BASE TABLE' and c.table_schema not in ('pg_catalog', 'information_schema')`);
+
+describe('the data map', () => {
+  it('names every column of every table of a migrated database, and no other (个人信息保护法 art. 51)', () => {
+    assert.ok(columns.length > 200, 'the database has its tables');
+    assert.deepEqual(faultsOfMap(dataMap, columns), []);
+  });
+
+  it('is declared by each module for its own tables', () => {
+    const foreign = modules.flatMap((module) => Object.keys(module.dataMap ?? {}).filter((table) => !table.startsWith(`${module.name.replaceAll('-', '_')}.`)));
+    assert.deepEqual(foreign, []);
+  });
+
+  it('counts from instants that the database understands', async () => {
+    for (const [table, declared] of Object.entries(dataMap)) {
+      if (declared === 'plain' || declared.from === undefined || declared.from === null) continue;
+      const [row] = await ask<{ type: string }>(`select pg_typeof(${declared.from})::text as type from (select) one left join ${table} t on true limit 1`);
+      assert.equal(row?.type, 'timestamp with time zone', table);
+    }
+  });
+});
