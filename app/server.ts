@@ -1,12 +1,13 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { actorOfToken, tokenHash } from '#modules/identity/index.ts';
 import { tokenOf } from '#modules/identity/cookie.ts';
 import { judgeAccess, type Actor } from '#kernel/policy.ts';
 import { newId } from '#platform/clock.ts';
-import { refusalBody } from '#platform/http/errors.ts';
+import { addressesOf } from '#platform/http/addresses.ts';
+import { badInputBody, refusalBody } from '#platform/http/errors.ts';
+import { fenceHeaders } from '#platform/http/fence.ts';
+import { judgeJson } from '#platform/http/json-text.ts';
+import { isOurs, judgeTarget } from '#platform/http/target.ts';
 import type { RequestContext } from '#platform/http/serve.ts';
 import type { ByteRoute } from '#platform/module.ts';
 import { apiHandler, openApi } from './api.ts';
@@ -25,16 +26,10 @@ export type ServerOptions = {
   ready(): boolean;
 };
 
-type Env = { Variables: { context: RequestContext } };
+type Env = { Variables: { context: RequestContext }; Bindings: { incoming?: { url?: string } } };
 
-/** Headers of every API answer, refusals and faults included. */
-const API_HEADERS: Readonly<Record<string, string>> = {
-  'Cache-Control': 'no-store',
-  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-};
+/** Signs of life are asked for by machines that know no name of ours, only an address. */
+const SIGNS_OF_LIFE: ReadonlySet<string> = new Set(['/healthz', '/readyz']);
 
 /** The HTTP face of the platform: health, API, files, pages. Reads from top to bottom as a request passes. */
 export function httpApp(platform: Platform, options: ServerOptions): Hono<Env> {
@@ -42,9 +37,29 @@ export function httpApp(platform: Platform, options: ServerOptions): Hono<Env> {
   const { log } = platform.wired;
   const app = new Hono<Env>();
   const api = apiHandler(platform);
-  const secure = options.publicOrigin.startsWith('https:');
-  const refuse = (code: string, status: number, facts: Record<string, string | number> = {}): Response =>
-    new Response(refusalBody(code, status, words, facts), { status, headers: { 'Content-Type': 'application/json', ...API_HEADERS } });
+  const addresses = addressesOf(addressesOfApi(platform));
+  const fence = Object.entries(fenceHeaders(options.publicOrigin));
+  const json = (body: string, status: number, headers: Record<string, string> = {}): Response => new Response(body, { status, headers: { 'Content-Type': 'application/json', ...headers } });
+  const refuse: Refuse = (code, status, facts = {}) => json(refusalBody(code, status, words, facts), status);
+  const badInput = (rule: string, field?: string): Response => json(rule === 'unreadable' ? refusalBody('unreadable', 400, words) : badInputBody(rule, field, words), 400);
+  /** What an address says of itself, or the refusal of a method that it does not know. */
+  const methodsOf = (method: string, known: readonly string[]): Response => {
+    const Allow = known.join(', ');
+    return method === 'OPTIONS' ? new Response(null, { status: 204, headers: { Allow } }) : json(refusalBody('method-not-allowed', 405, words), 405, { Allow });
+  };
+
+  app.use('*', async (c, next) => {
+    await next();
+    for (const [name, value] of fence) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+  });
+  app.use('*', async (c, next) => {
+    const url = new URL(c.req.url);
+    // Node's own request still has the address as it came; a request made in process has no other than its own.
+    const fault = judgeTarget(c.env?.incoming?.url ?? `${url.pathname}${url.search}`);
+    if (fault !== undefined) return refuse(fault, fault === 'target-too-long' ? 414 : 400);
+    if (!SIGNS_OF_LIFE.has(url.pathname) && !isOurs(c.req.header('Host') ?? url.host, options.publicOrigin)) return refuse('host-refused', 421);
+    return next();
+  });
 
   app.get('/healthz', (c) => c.json({ alive: true }));
   app.get('/readyz', async (c) => {
@@ -56,17 +71,18 @@ export function httpApp(platform: Platform, options: ServerOptions): Hono<Env> {
   app.use('/api/*', async (c, next) => {
     const begun = performance.now();
     await next();
-    for (const [name, value] of Object.entries(API_HEADERS)) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
-    if (secure) c.res.headers.set('Strict-Transport-Security', 'max-age=63072000; includeSubDomains');
     const context = c.get('context') as RequestContext | undefined;
     log.info({ request: context?.requestId, method: c.req.method, route: c.req.path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id'), status: c.res.status, millis: Math.round(performance.now() - begun) }, 'answered');
   });
-  app.get('/api/openapi.json', async (c) => c.json(await openApi(platform, options.publicOrigin)));
+  let described: Promise<string> | undefined;
+  app.get('/api/openapi.json', async () => {
+    described ??= openApi(platform, options.publicOrigin).then((document) => JSON.stringify(document));
+    return json(await described, 200);
+  });
 
   app.use('/api/*', async (c, next) => {
-    const writes = c.req.method !== 'GET' && c.req.method !== 'HEAD';
     // A browser names the page that sends; only our own may write. Whoever sends without a page names the origin too.
-    if (writes && c.req.header('Origin') !== options.publicOrigin) return refuse('origin-refused', 403);
+    if (!LOOKS.has(c.req.method) && !isFromUs(c.req.raw.headers, options.publicOrigin)) return refuse('origin-refused', 403);
     const token = tokenOf(c.req.header('Cookie'));
     const actor: Actor | null = token === undefined ? null : ((await actorOfToken(platform.wired.database.kysely, tokenHash(token))) ?? null);
     const key = c.req.header('Idempotency-Key');
@@ -80,16 +96,29 @@ export function httpApp(platform: Platform, options: ServerOptions): Hono<Env> {
   for (const module of platform.modules) for (const route of module.byteRoutes ?? []) mount(app, platform, route, refuse);
 
   app.all('/api/*', async (c) => {
+    const here = addresses.at(c.req.path);
+    if (here === undefined) return refuse('not-found', 404);
+    if (c.req.method === 'OPTIONS' || !here.methods.includes(c.req.method)) return methodsOf(c.req.method, here.methods);
+    const strange = strangeQuery(new URL(c.req.url).searchParams, LOOKS.has(c.req.method), here.parameters);
+    if (strange !== undefined) return badInput(...strange);
     // Behind Node's server every request but GET has a body object; what counts is whether bytes were announced.
     const announced = Number(c.req.header('Content-Length') ?? 0) > 0 || c.req.header('Transfer-Encoding') !== undefined;
-    if (announced && !/^application\/json(;|$)/i.test(c.req.header('Content-Type') ?? '')) return refuse('media-type', 415);
+    if (announced && !isJson(c.req.raw.headers)) return refuse('media-type', 415);
     const body = await boundedBody(c.req.raw);
     if (body === 'too-large') return refuse('too-large', 413, { limit: '1 MB' });
-    const request = body === undefined ? c.req.raw : new Request(c.req.raw.url, { method: c.req.method, headers: c.req.raw.headers, ...(body.byteLength === 0 ? {} : { body }) });
-    return (await api(request, c.get('context'))) ?? refuse('not-found', 404);
+    if (body !== undefined && body.byteLength > 0) {
+      const fault = judgeJson(body, here.parameters);
+      if (fault !== undefined) return badInput(fault.rule, 'field' in fault ? fault.field : undefined);
+    }
+    const request = new Request(c.req.raw.url, { method: c.req.method === 'HEAD' ? 'GET' : c.req.method, headers: c.req.raw.headers, ...(body === undefined || body.byteLength === 0 ? {} : { body }) });
+    const answer = (await api(request, c.get('context'))) ?? refuse('not-found', 404);
+    return c.req.method === 'HEAD' ? new Response(null, answer) : answer;
   });
 
-  if (options.webFolder !== null) site(app as unknown as Hono, { webFolder: options.webFolder, publicOrigin: options.publicOrigin });
+  if (options.webFolder !== null) {
+    site(app as unknown as Hono, { webFolder: options.webFolder, publicOrigin: options.publicOrigin });
+    app.all('*', (c) => methodsOf(c.req.method, PAGE_METHODS));
+  }
   app.notFound(() => refuse('not-found', 404));
   app.onError((error, c) => {
     const fault = (c.get('context') as RequestContext | undefined)?.requestId ?? newId();
@@ -99,7 +128,42 @@ export function httpApp(platform: Platform, options: ServerOptions): Hono<Env> {
   return app;
 }
 
-function mount(app: Hono<Env>, platform: Platform, route: ByteRoute, refuse: (code: string, status: number) => Response): void {
+const PAGE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
+const LOOKS: ReadonlySet<string> = new Set(PAGE_METHODS);
+
+type Refuse = (code: string, status: number, facts?: Record<string, string | number>) => Response;
+
+/** Every address below /api that some module serves, and the one that describes them. */
+const addressesOfApi = (platform: Platform): { method: string; path: string }[] => [
+  { method: 'GET', path: '/api/openapi.json' },
+  ...platform.modules.flatMap((module) => [
+    ...Object.values(module.routes?.contract ?? {}).map((procedure) => ({ method: procedure['~orpc'].route.method ?? 'POST', path: `/api${procedure['~orpc'].route.path ?? ''}` })),
+    ...(module.byteRoutes ?? []).map(({ method, path }) => ({ method, path: `/api${path}` })),
+  ]),
+];
+
+/** Whether a write comes from our own page, or from a program that names our origin. A browser also says whether the page was ours. */
+function isFromUs(headers: Headers, publicOrigin: string): boolean {
+  const site = headers.get('Sec-Fetch-Site');
+  return headers.get('Origin') === publicOrigin && (site === null || site === 'same-origin');
+}
+
+/** JSON is UTF-8 (RFC 8259, 8.1) and comes as it is: what is packed could unpack to any size. */
+const isJson = (headers: Headers): boolean => /^application\/json(?:\s*;\s*charset="?utf-8"?)?\s*$/i.test(headers.get('Content-Type') ?? '') && ['', 'identity'].includes(headers.get('Content-Encoding')?.toLowerCase() ?? '');
+
+/** What a query may not do: stand on a write, say one thing twice or in brackets, or repeat what the address has said. */
+function strangeQuery(query: URLSearchParams, looks: boolean, parameters: readonly string[]): [rule: string, field: string] | undefined {
+  const seen = new Set<string>();
+  for (const name of query.keys()) {
+    if (!looks || /[[\]]/.test(name) || name === '__proto__') return ['unknown-field', name];
+    if (parameters.includes(name)) return ['in-the-address', name];
+    if (seen.has(name)) return ['twice', name];
+    seen.add(name);
+  }
+  return undefined;
+}
+
+function mount(app: Hono<Env>, platform: Platform, route: ByteRoute, refuse: Refuse): void {
   app.on(route.method, `/api${route.path}`, async (c) => {
     const context = c.get('context');
     const slug = c.req.param('city');
@@ -107,13 +171,16 @@ function mount(app: Hono<Env>, platform: Platform, route: ByteRoute, refuse: (co
     if (slug !== undefined && city === null) return refuse('city-unknown', 404);
     const access = judgeAccess(route.rule, context.actor, city?.id ?? null);
     if (access !== 'allowed') return refuse(access, access === 'sign-in-needed' ? 401 : 403);
-    return route.handle({ city, request: context, params: c.req.param(), url: new URL(c.req.url), raw: c.req.raw, wired: platform.wired });
+    const answer = await route.handle({ city, request: context, params: c.req.param(), url: new URL(c.req.url), raw: c.req.raw, wired: platform.wired });
+    // Whoever asks for the headers alone reads nothing; the file behind must not stay open.
+    if (c.req.method === 'HEAD') await answer.body?.cancel();
+    return answer;
   });
 }
 
 /** The body of a JSON request, read no further than the limit. */
 async function boundedBody(request: Request): Promise<Uint8Array<ArrayBuffer> | undefined | 'too-large'> {
-  if (request.method === 'GET' || request.method === 'HEAD' || request.body === null) return undefined;
+  if (LOOKS.has(request.method) || request.body === null) return undefined;
   if (Number(request.headers.get('Content-Length') ?? 0) > JSON_LIMIT) return 'too-large';
   const parts: Uint8Array[] = [];
   let size = 0;
@@ -123,28 +190,4 @@ async function boundedBody(request: Request): Promise<Uint8Array<ArrayBuffer> | 
     parts.push(part);
   }
   return Buffer.concat(parts);
-}
-
-export type Listening = { readonly port: number; stop(): Promise<void> };
-
-/** Listens until stopped; stopping lets requests under way finish for ten seconds. */
-export function listen(app: Hono<Env>, port: number, host: string): Promise<Listening> {
-  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
-  const server = createServer({ requestTimeout: 120_000, headersTimeout: 20_000, maxHeaderSize: 16_384 }, (request, response) => void answer(request, response));
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () =>
-      resolve({
-        port: (server.address() as AddressInfo).port,
-        stop: () => new Promise((done) => {
-          const cut = setTimeout(() => server.closeAllConnections(), 10_000);
-          server.close(() => {
-            clearTimeout(cut);
-            done();
-          });
-          server.closeIdleConnections();
-        }),
-      }),
-    );
-  });
 }

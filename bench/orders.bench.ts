@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pg from 'pg';
-import { httpApp, listen } from '#app/server.ts';
+import { httpApp } from '#app/server.ts';
+import { listen } from '#platform/http/listen.ts';
 import { startWorker } from '#app/worker.ts';
 import { listedPaint, paintStandard } from '#modules/catalogue/test-kit/builders.ts';
 import { newId } from '#platform/clock.ts';
@@ -29,7 +30,7 @@ export async function bench(say: (line: string) => void): Promise<Measurement[]>
     supplierOrganisationId: paint.supplier.organisationId, site: { address: '湖州市吴兴区示例路 1 号', contact: '示例', phone: '0572-5550100' }, requiredOn: null, note: null, internalNote: null,
     lines: [{ listingId: paint.listingId, quantity: '200' }], seenTotal: null,
   });
-  const order = (): Call => ({ method: 'POST', path: '/api/huzhou/orders', body, headers: { 'Content-Type': 'application/json', Origin: 'http://localhost:1', Cookie: buyer.cookie, 'Idempotency-Key': newId() } });
+  const order = (): Call => ({ method: 'POST', path: '/api/huzhou/orders', body, headers: { Host: 'localhost:1', 'Content-Type': 'application/json', Origin: 'http://localhost:1', Cookie: buyer.cookie, 'Idempotency-Key': newId() } });
   const plain = (): Call => ({ method: 'POST', path: '/', body, headers: { 'Content-Type': 'application/json' } });
 
   const rates: { ours: number[]; floor: number[] } = { ours: [], floor: [] };

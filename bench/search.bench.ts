@@ -1,7 +1,8 @@
 import { Agent } from 'node:http';
 import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
-import { httpApp, listen } from '#app/server.ts';
+import { httpApp } from '#app/server.ts';
+import { listen } from '#platform/http/listen.ts';
 import { grams, normalised } from '#modules/catalogue/domain/search-text.ts';
 import { paintStandard } from '#modules/catalogue/test-kit/builders.ts';
 import { newId } from '#platform/clock.ts';
@@ -28,7 +29,7 @@ export async function bench(say: (line: string) => void): Promise<Measurement[]>
   const app = httpApp(t.platform, { publicOrigin: 'http://localhost:1', webFolder: null, ready: () => true });
   const server = await listen(app, 0, '127.0.0.1');
   const agent = new Agent({ keepAlive: true });
-  const ask = async (word: string): Promise<number> => (JSON.parse(await send(agent, server.port, { method: 'GET', path: `/api/huzhou/catalogue?counts=none&q=${encodeURIComponent(word)}`, headers: {} })) as { total: number }).total;
+  const ask = async (word: string): Promise<number> => (JSON.parse(await send(agent, server.port, { method: 'GET', path: `/api/huzhou/catalogue?counts=none&q=${encodeURIComponent(word)}`, headers: { Host: 'localhost:1' } })) as { total: number }).total;
 
   let found = 0;
   let there = 0;

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import path from 'node:path';
-import { httpApp, listen } from '../server.ts';
+import { httpApp } from '../server.ts';
+import { listen } from '#platform/http/listen.ts';
 import { startPlatform } from '../start.ts';
 import { untilStopped } from './until-stopped.ts';
 
@@ -26,7 +27,7 @@ export async function serve(argv: readonly string[]): Promise<number> {
   try {
     if (values.demo === true) await (await import('../demo/load.ts')).loadDemoWhereEmpty(running.platform, say);
     const app = httpApp(running.platform, { publicOrigin, webFolder, ready: () => ready });
-    const listening = await listen(app, port, process.env['HOST'] ?? '127.0.0.1');
+    const listening = await listen(app, port, process.env['HOST'] ?? '127.0.0.1', { publicOrigin });
     ready = true;
     say(`\n青采 is served at ${publicOrigin}\n`);
     if (values.demo === true) (await import('../demo/logins.ts')).printLogins(publicOrigin, say);

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { request } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { after, test } from 'node:test';
 import pg from 'pg';
-import { httpApp, listen } from '#app/server.ts';
+import { httpApp } from '#app/server.ts';
+import { listen } from '#platform/http/listen.ts';
 import { ORIGIN, testPlatform, type Answer, type TestPerson } from '#app/test-kit/platform.ts';
 import { newId } from '#platform/clock.ts';
 import { folderStore } from '#platform/files/index.ts';
@@ -213,15 +216,19 @@ test('an upload cut in the middle leaves neither file nor row nor a faulty serve
 });
 
 test('whoever sends a file that is far too large hears the refusal over the wire', async () => {
-  const response = await fetch(`http://127.0.0.1:${server.port}/api/documents/files`, {
-    method: 'PUT', body: new Blob([new Uint8Array(40 * 1024 * 1024)]), headers: { Origin: ORIGIN, Cookie: supplier.cookie, 'X-File-Name': 'big.pdf', 'Content-Type': 'application/pdf' },
-  });
-  assert.equal(response.status, 413);
-  assert.equal(((await response.json()) as { code: string }).code, 'file-too-large');
-  const unsaid = await fetch(`http://127.0.0.1:${server.port}/api/documents/files`, {
-    method: 'PUT', body: new Blob([aPdf('x'.repeat(1_000_000)), new Uint8Array(24 * 1024 * 1024)]).stream(), duplex: 'half',
-    headers: { Origin: ORIGIN, Cookie: supplier.cookie, 'X-File-Name': 'big.pdf', 'Content-Type': 'application/pdf' },
-  } as RequestInit);
+  const send = (length: Record<string, string>, pieces: Iterable<Uint8Array>): Promise<{ status: number | undefined; code: string }> =>
+    new Promise((resolve, reject) => {
+      const headers = { Host: new URL(ORIGIN).host, Origin: ORIGIN, Cookie: supplier.cookie, 'X-File-Name': 'big.pdf', 'Content-Type': 'application/pdf', ...length };
+      const sending = request({ port: server.port, host: '127.0.0.1', method: 'PUT', path: '/api/documents/files', headers }, (answer) => {
+        let said = '';
+        answer.setEncoding('utf8').on('data', (text: string) => (said += text)).on('end', () => resolve({ status: answer.statusCode, code: (JSON.parse(said) as { code: string }).code }));
+      });
+      sending.on('error', reject);
+      Readable.from(pieces).pipe(sending);
+    });
+  const MB = 1024 * 1024;
+  assert.deepEqual(await send({ 'Content-Length': String(40 * MB) }, Array.from({ length: 40 }, () => new Uint8Array(MB))), { status: 413, code: 'file-too-large' });
+  const unsaid = await send({ 'Transfer-Encoding': 'chunked' }, [aPdf('x'.repeat(1_000_000)), ...Array.from({ length: 24 }, () => new Uint8Array(MB))]);
   assert.equal(unsaid.status, 413, 'no length was said, so it is found out on the way');
 });
 

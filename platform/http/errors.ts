@@ -35,6 +35,16 @@ export function badInput(error: unknown, words: Words): ORPCError<string, unknow
   return new ORPCError('bad-input', { status: 400, message: 'bad-input', data: { ...(first === undefined ? {} : { field: first.field }), text, fields: named } });
 }
 
+/** Input refused before its schema was asked, in the same form. */
+export function badInputBody(rule: string, field: string | undefined, words: Words): string {
+  const text = words.both(`input.${rule}`);
+  const one = (language: 'zh-CN' | 'en'): string => (field === undefined ? text[language] : words.one(language, 'refusal.bad-input', { field, rule: text[language] }));
+  return JSON.stringify({
+    defined: false, code: 'bad-input', status: 400, message: 'bad-input',
+    data: { ...(field === undefined ? {} : { field }), text: { 'zh-CN': one('zh-CN'), en: one('en') }, fields: field === undefined ? [] : [{ field, text }] },
+  });
+}
+
 /** The body of a refusal or fault outside the contracts, in the same form as theirs. */
 export const refusalBody = (code: string, status: number, words: Words, facts: Record<string, string | number> = {}): string =>
   JSON.stringify({ defined: false, code, status, message: code, data: { ...(facts['fault'] === undefined ? {} : { fault: facts['fault'] }), text: words.both(`refusal.${code}`, facts) } });

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { Readable } from 'node:stream';
+import { fenceHeaders } from './fence.ts';
 
 /* The page every non-API address answers with, and the files it asks for. The browser draws it; the server only says which files. */
 
@@ -12,7 +13,7 @@ export type PageFiles = { readonly pattern: string; readonly title: Readonly<Rec
 export type PageList = { readonly entry: string; readonly frame: { readonly js: readonly string[]; readonly css: readonly string[] }; readonly pages: readonly PageFiles[] };
 
 /** Fresh for each answer: 128 bits that nobody can foresee. */
-export const newNonce = (): string => randomBytes(16).toString('base64');
+export const newNonce = (): string => randomBytes(16).toString('base64url');
 
 /**
  * Headers of a page. Scripts run only with this answer's nonce and what they import; styles come only from our files (antd's
@@ -33,22 +34,12 @@ export function pageHeaders(nonce: string, publicOrigin: string): Readonly<Recor
     "trusted-types 'none'",
   ];
   return {
-    'Content-Type': 'text/html; charset=utf-8',
-    'Cache-Control': 'no-store',
-    'Content-Security-Policy': policy.join('; '),
-    'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
-    Vary: 'Cookie',
     ...fenceHeaders(publicOrigin),
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': policy.join('; '),
+    Vary: 'Cookie',
   };
 }
-
-const fenceHeaders = (publicOrigin: string): Record<string, string> => ({
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-  ...(publicOrigin.startsWith('https:') ? { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' } : {}),
-});
 
 /** The HTML of one address: language, title, and the files of exactly that page, so that they are under way before any script runs. */
 export function pageHtml({ list, nonce, lang, path }: { list: PageList; nonce: string; lang: PageLanguage; path: string }): string {
@@ -105,12 +96,16 @@ export function webPages({ webFolder, publicOrigin }: { webFolder: string; publi
     if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
     const url = new URL(request.url);
     const file = await builtFile(webFolder, url.pathname, publicOrigin);
-    if (file !== undefined) return file;
-    if (url.pathname.startsWith('/assets/')) return new Response('', { status: 404, headers: { 'Cache-Control': 'no-store', ...fenceHeaders(publicOrigin) } });
+    if (file !== undefined) {
+      if (request.method === 'HEAD') await file.body?.cancel();
+      return file;
+    }
+    if (url.pathname.startsWith('/assets/')) return new Response('', { status: 404, headers: fenceHeaders(publicOrigin) });
     list ??= readFile(join(webFolder, 'page.json'), 'utf8').then((text) => JSON.parse(text) as PageList);
     const nonce = newNonce();
-    const html = pageHtml({ list: await list, nonce, lang: languageOf(url, request.headers.get('cookie')), path: url.pathname });
-    return new Response(request.method === 'HEAD' ? null : html, { headers: pageHeaders(nonce, publicOrigin) });
+    const pages = await list;
+    const html = pageHtml({ list: pages, nonce, lang: languageOf(url, request.headers.get('cookie')), path: url.pathname });
+    return new Response(request.method === 'HEAD' ? null : html, { status: pageAt(pages, url.pathname) === undefined ? 404 : 200, headers: pageHeaders(nonce, publicOrigin) });
   };
 }
 
@@ -123,12 +118,13 @@ async function builtFile(webFolder: string, pathname: string, publicOrigin: stri
   if (found?.isFile() !== true) return undefined;
   return new Response(Readable.toWeb(createReadStream(file)) as ReadableStream, {
     headers: {
+      ...fenceHeaders(publicOrigin),
       'Content-Type': type,
       'Content-Length': String(found.size),
       // A name with the hash of its content never changes what it means.
       'Cache-Control': pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
-      'Content-Security-Policy': "default-src 'none'",
-      ...fenceHeaders(publicOrigin),
+      // A script that runs as a worker stands under the policy of its own file; a picture opened by itself under this one too.
+      'Content-Security-Policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
   });
 }
