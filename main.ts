@@ -2,6 +2,15 @@ import { verbs } from './app/verbs/index.ts';
 
 const [name, ...rest] = process.argv.slice(2);
 
+// Whoever reads the answer may stop when it has enough (`… | head`): that is the end and no fault. A message that nobody hears is lost.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 function overview(): string {
   const width = Math.max(...Object.keys(verbs).map((verb) => verb.length));
   return [

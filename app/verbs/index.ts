@@ -52,4 +52,20 @@ ${DATABASE}`,
     help: `Usage: verify ledger [--json]\nWalks every chain, names the first broken entry and what is not chained yet. Exit 0 where all is sound, 1 otherwise.${DATABASE}`,
     load: async () => (await import('./verify.ts')).verify,
   },
+  backup: {
+    summary: 'write a backup of the database and the documents',
+    help: `Usage: backup FOLDER
+Writes one snapshot of every table, the documents and a manifest of their hashes into FOLDER, which must not exist yet; the platform may
+go on working meanwhile. A backup that is cut leaves no folder of that name. Prints the manifest's hash: keep it elsewhere. The folder
+holds personal data and is readable by its owner alone. Exit 1 where a document of the store was found altered.${DATABASE}`,
+    load: async () => (await import('./backup.ts')).backup,
+  },
+  restore: {
+    summary: 'bring a backup into an empty installation',
+    help: `Usage: restore FOLDER [--manifest SHA256]
+Checks every hash first, makes the schema of the backup, brings the rows in by one transaction, brings the schema to the present and
+verifies the ledger. Refuses a database that is not empty, a damaged backup, and one of a newer version of the platform.
+  --manifest  the manifest's hash as \`backup\` printed it; another one is refused${DATABASE}`,
+    load: async () => (await import('./restore.ts')).restore,
+  },
 };

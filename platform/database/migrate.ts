@@ -30,9 +30,10 @@ export async function migrations(root: string = ROOT): Promise<Migration[]> {
 /**
  * Brings the database to the present schema, as its owner. Forward only, one transaction each, one migrator at a time.
  * `:app_role` in a migration is the application's role, which owns nothing.
+ * @param only the migrations to apply, where a backup of an older schema is to be loaded first; all of them where absent
  * @throws where an applied migration was changed afterwards.
  */
-export async function migrate(ownerUrl: string, appRole: string, log: Logger = silent): Promise<{ applied: string[] }> {
+export async function migrate(ownerUrl: string, appRole: string, log: Logger = silent, only?: ReadonlySet<string>): Promise<{ applied: string[] }> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'qingcai-migrate' });
   client.on('error', (error) => log.warn({ fault: error.message }, 'the migration connection was lost'));
   await client.connect();
@@ -43,6 +44,7 @@ export async function migrate(ownerUrl: string, appRole: string, log: Logger = s
     await client.query('create table if not exists platform.migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())');
     const done = new Map((await client.query<{ name: string; sha256: string }>('select name, sha256 from platform.migration')).rows.map((r) => [r.name, r.sha256]));
     for (const migration of await migrations()) {
+      if (only !== undefined && !only.has(migration.name)) continue;
       const before = done.get(migration.name);
       if (before === migration.sha256) continue;
       if (before !== undefined) throw new Error(`the migration ${migration.name} was changed after it was applied; write a new one instead`);

@@ -71,7 +71,12 @@ export function openDatabase(url: string, log: Logger, limits: PoolLimits = {}):
   const kysely = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) });
   const handles = new WeakMap<pg.PoolClient, Tx>();
   return {
-    pool, kysely, close: () => kysely.destroy(),
+    pool, kysely,
+    async close() {
+      // Kysely ends the pool only if a statement went through it.
+      await kysely.destroy();
+      if (!pool.ending) await pool.end();
+    },
     async hold() {
       const client = await pool.connect();
       let tx = handles.get(client);

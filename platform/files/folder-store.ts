@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { ok, refuse } from '#kernel/result.ts';
@@ -11,13 +11,22 @@ import { type FileLimits, type FileStore, type Sha256, isSha256 } from './store.
 import { newIncoming, sweepIncoming } from './incoming.ts';
 import { receive } from './receive.ts';
 
+export type FolderStore = FileStore & {
+  /** What broken-off writers had left in `incoming/` and was removed at the start. */
+  readonly swept: number;
+  /** The address of every file that is there, in order. */
+  all(): AsyncIterable<Sha256>;
+  /** Takes a file from another store, unexamined: it was examined when that one took it in. Its length; 'altered' where its content is not of that hash. */
+  bring(sha256: Sha256, content: AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>): Promise<number | 'altered'>;
+};
+
 /**
  * A file store in a folder: `aa/bb/<hash>`, mode 0600, and `incoming/` for files on their way in.
  * A file takes its place by one rename after its bytes are on the disk, and is acknowledged after the folders are:
  * a crash or a power cut leaves the whole file or none, and at worst a file in `incoming/` that the next start sweeps.
  * No content is ever executed or interpreted here.
  */
-export async function folderStore(folder: string): Promise<FileStore & { readonly swept: number }> {
+export async function folderStore(folder: string): Promise<FolderStore> {
   const incoming = join(folder, 'incoming');
   await mkdir(incoming, { recursive: true, mode: 0o700 });
   const swept = await sweepIncoming(incoming);
@@ -65,9 +74,42 @@ export async function folderStore(folder: string): Promise<FileStore & { readonl
     }
   };
 
+  async function bring(sha256: Sha256, content: AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>): Promise<number | 'altered'> {
+    const part = newIncoming(incoming);
+    const file = await open(part.path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);
+    try {
+      const hash = createHash('sha256');
+      let bytes = 0;
+      for await (const piece of content as AsyncIterable<Uint8Array>) {
+        hash.update(piece);
+        await file.appendFile(piece);
+        bytes += piece.length;
+      }
+      if (hash.digest('hex') !== sha256) return 'altered';
+      await file.sync();
+      await place(part.path, sha256);
+      return bytes;
+    } finally {
+      await file.close();
+      await rm(part.path, { force: true });
+      part.done();
+    }
+  }
+
+  async function* all(): AsyncGenerator<Sha256> {
+    const pair = /^[0-9a-f]{2}$/;
+    for (const first of (await readdir(folder)).filter((name) => pair.test(name)).sort()) {
+      for (const second of (await readdir(join(folder, first))).filter((name) => pair.test(name)).sort()) {
+        yield* (await readdir(join(folder, first, second))).filter(isSha256).sort();
+      }
+    }
+  }
+
   return {
     swept,
     put,
+    bring,
+    all,
     async open(sha256) {
       const file = await opened(sha256);
       return file && (Readable.toWeb(file.createReadStream()) as ReadableStream<Uint8Array>);
