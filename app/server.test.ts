@@ -101,7 +101,7 @@ test('a city that is not on the platform is not found', async () => {
 });
 
 test('a flood of sign-ins leaves the rest of the platform alone: beyond those who wait, it is told to come back', async () => {
-  const flood = Array.from({ length: 60 }, () => t.request('POST', '/api/session', { body: { login: 'nobody-here', password: 'a-long-password' } }));
+  const flood = Array.from({ length: 60 }, (_, at) => t.request('POST', '/api/session', { body: { login: `nobody-${at}`, password: 'a-long-password' } }));
   const statuses = (await Promise.all(flood)).map((answer) => answer.status);
   assert.deepEqual([...new Set(statuses)].toSorted((x, y) => x - y), [401, 503]);
   assert.ok(statuses.filter((status) => status === 401).length >= 36, 'those who waited were answered');

@@ -4,6 +4,7 @@ import { tokenOf } from '#modules/identity/cookie.ts';
 import { judgeAccess, type Actor } from '#kernel/policy.ts';
 import { newId } from '#platform/clock.ts';
 import { addressesOf } from '#platform/http/addresses.ts';
+import { addressOf } from '#platform/http/client-address.ts';
 import { badInputBody, refusalBody } from '#platform/http/errors.ts';
 import { fenceHeaders } from '#platform/http/fence.ts';
 import { judgeJson } from '#platform/http/json-text.ts';
@@ -24,9 +25,12 @@ export type ServerOptions = {
   readonly webFolder: string | null;
   /** False while the platform starts or stops: /readyz says so. */
   ready(): boolean;
+  /** The one header by which a trusted proxy names the client; null where people reach this server directly. */
+  readonly clientHeader?: string | null;
 };
 
-type Env = { Variables: { context: RequestContext }; Bindings: { incoming?: { url?: string } } };
+/** `incoming` is Node's own request, behind `listen`. */
+type Env = { Variables: { context: RequestContext }; Bindings: { incoming?: { url?: string; socket?: { remoteAddress?: string } } } };
 
 /** Signs of life are asked for by machines that know no name of ours, only an address. */
 const SIGNS_OF_LIFE: ReadonlySet<string> = new Set(['/healthz', '/readyz']);
@@ -37,6 +41,7 @@ export function httpApp(platform: Platform, options: ServerOptions): Hono<Env> {
   const { log } = platform.wired;
   const app = new Hono<Env>();
   const api = apiHandler(platform);
+  const header = options.clientHeader ?? null;
   const addresses = addressesOf(addressesOfApi(platform));
   const fence = Object.entries(fenceHeaders(options.publicOrigin));
   const json = (body: string, status: number, headers: Record<string, string> = {}): Response => new Response(body, { status, headers: { 'Content-Type': 'application/json', ...headers } });
@@ -87,7 +92,9 @@ export function httpApp(platform: Platform, options: ServerOptions): Hono<Env> {
     const actor: Actor | null = token === undefined ? null : ((await actorOfToken(platform.wired.database.kysely, tokenHash(token))) ?? null);
     const key = c.req.header('Idempotency-Key');
     c.set('context', {
-      requestId: newId(), actor, answer: { headers: new Headers() }, address: '',
+      requestId: newId(), actor, answer: { headers: new Headers() }, publicOrigin: options.publicOrigin,
+      address: addressOf(c.env?.incoming?.socket?.remoteAddress, header === null ? null : (c.req.header(header) ?? null)),
+      cookie: c.req.header('Cookie') ?? '', userAgent: c.req.header('User-Agent') ?? '',
       idempotencyKey: key !== undefined && /^[\x21-\x7e]{8,200}$/.test(key) ? key : null,
     });
     return next();
@@ -171,6 +178,12 @@ function mount(app: Hono<Env>, platform: Platform, route: ByteRoute, refuse: Ref
     if (slug !== undefined && city === null) return refuse('city-unknown', 404);
     const access = judgeAccess(route.rule, context.actor, city?.id ?? null);
     if (access !== 'allowed') return refuse(access, access === 'sign-in-needed' ? 401 : 403);
+    const taken = platform.serve.buckets.take(route.limits?.(context) ?? []);
+    if (!taken.ok) {
+      const refused = refuse('too-many', 429, { seconds: taken.retrySeconds });
+      refused.headers.set('Retry-After', String(taken.retrySeconds));
+      return refused;
+    }
     const answer = await route.handle({ city, request: context, params: c.req.param(), url: new URL(c.req.url), raw: c.req.raw, wired: platform.wired });
     // Whoever asks for the headers alone reads nothing; the file behind must not stay open.
     if (c.req.method === 'HEAD') await answer.body?.cancel();

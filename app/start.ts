@@ -6,6 +6,7 @@ import { openInstallation, refuseUnsafeSettings, type Installation } from './ins
 import { startWorker } from './worker.ts';
 import { wire, type Platform } from './wire.ts';
 import { folderStore } from '#platform/files/index.ts';
+import { openVault } from '#platform/vault.ts';
 import { openConfined } from './confined.ts';
 import { modules } from './modules.ts';
 
@@ -28,7 +29,7 @@ export async function startPlatform(options: { progress(line: string): void; sha
     const files = await folderStore(path.join(installation.folder, 'files'));
     const confined = openConfined(modules, log);
     undo.push(() => confined.close());
-    const platform = wire({ database, files, confined: confined.of, log });
+    const platform = wire({ database, files, confined: confined.of, log, vault: await openVault(installation.folder) });
     const worker = await startWorker(platform);
     undo.push(() => worker.stop());
     return { platform, installation, stop };

@@ -6,8 +6,10 @@ import type { FileStore } from '#platform/files/index.ts';
 import { wording as httpWording } from '#platform/http/wording.ts';
 import type { ServeWiring } from '#platform/http/serve.ts';
 import { startCourier, type Courier } from '#platform/jobs/outbox.ts';
+import { openBuckets } from '#platform/http/limits.ts';
 import type { Logger } from '#platform/log.ts';
 import type { Confined, Consumer, Module, Wired } from '#platform/module.ts';
+import type { Vault } from '#platform/vault.ts';
 import { makeWords } from '#platform/wording.ts';
 import { modules as everyModule } from './modules.ts';
 
@@ -24,7 +26,7 @@ export type Platform = {
   writing(): WriteWiring;
 };
 
-export function wire(parts: { database: Database; files: FileStore; confined: (module: string) => Confined; log: Logger; modules?: readonly Module[] }): Platform {
+export function wire(parts: { database: Database; files: FileStore; confined: (module: string) => Confined; log: Logger; vault: Vault; modules?: readonly Module[] }): Platform {
   const modules = parts.modules ?? everyModule;
   const words = makeWords([httpWording, ...modules.flatMap((m) => (m.wording === undefined ? [] : [m.wording]))]);
   const consumers = new Map<string, Consumer>();
@@ -47,6 +49,8 @@ export function wire(parts: { database: Database; files: FileStore; confined: (m
   const serve: ServeWiring = {
     ...writing,
     words,
+    vault: parts.vault,
+    buckets: openBuckets(),
     // A city's name hardly ever changes and every request asks for it.
     async cityBySlug(slug) {
       const known = cities.get(slug);
@@ -57,7 +61,7 @@ export function wire(parts: { database: Database; files: FileStore; confined: (m
     },
   };
   const wired: Wired = {
-    database: parts.database, files: parts.files, confined: parts.confined, words, log: parts.log,
+    database: parts.database, files: parts.files, confined: parts.confined, words, log: parts.log, vault: parts.vault,
     write: (caller, act, unrecorded) => write(writing, caller, act, unrecorded === undefined ? {} : { unrecorded }),
   };
   return {

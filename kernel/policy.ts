@@ -29,10 +29,22 @@ export const CITY_BODIES: readonly OrganisationKind[] = ['buyer', 'centre', 'hou
  * `reach` says whose things the route may touch: `own` only those of the caller's organisation (another's answers 404, as if it did not exist),
  * `city` every thing of the city in the path, `platform` what no city owns.
  */
-export type Rule =
-  | { readonly who: 'anyone' }
-  | { readonly who: 'signed-in' }
-  | { readonly who: readonly Role[]; readonly reach: 'own' | 'city' | 'platform' };
+export type Rule = Manner &
+  (
+    | { readonly who: 'anyone' }
+    | { readonly who: 'signed-in' }
+    | { readonly who: readonly Role[]; readonly reach: 'own' | 'city' | 'platform' }
+  );
+
+/** How a route is asked, beside who may. */
+export type Manner = {
+  /** A grave act: the person must have proved again, a few minutes ago at most, that it is them (`Actor.fresh`). */
+  readonly fresh?: true;
+  /** Its answer opens a session or shows a secret: it is not stored, so a repeat acts again. */
+  readonly secret?: true;
+  /** It derives a password's hash: few at a time, so that a flood of them never takes the whole pool of connections. */
+  readonly slow?: true;
+};
 
 /** The person behind a request, in the membership they act in. */
 export type Actor = {
@@ -46,16 +58,21 @@ export type Actor = {
   /** City the organisation serves; null where it acts in every city. */
   readonly homeCityId: string | null;
   readonly roles: readonly Role[];
+  /** Whether the person proved a few minutes ago at most that it is them, by passkey or by password and code. */
+  readonly fresh: boolean;
 };
 
-export type PolicyAnswer = 'allowed' | 'sign-in-needed' | 'not-allowed';
+export type PolicyAnswer = 'allowed' | 'sign-in-needed' | 'not-allowed' | 'fresh-touch-needed';
 
-/** Deny by default: only a rule that names the caller's role, in the caller's own city, allows. */
+/** Deny by default: only a rule that names the caller's role, in the caller's own city, allows; a grave act only with a fresh touch. */
 export function judgeAccess(rule: Rule | undefined, actor: Actor | null, cityId: string | null): PolicyAnswer {
   if (rule === undefined) return 'not-allowed';
   if (rule.who === 'anyone') return 'allowed';
   if (actor === null) return 'sign-in-needed';
-  if (rule.who === 'signed-in') return 'allowed';
-  if (cityId !== null && actor.homeCityId !== null && actor.homeCityId !== cityId) return 'not-allowed';
-  return actor.roles.some((role) => rule.who.includes(role)) ? 'allowed' : 'not-allowed';
+  if (rule.who !== 'signed-in') {
+    if (cityId !== null && actor.homeCityId !== null && actor.homeCityId !== cityId) return 'not-allowed';
+    const { who } = rule;
+    if (!actor.roles.some((role) => who.includes(role))) return 'not-allowed';
+  }
+  return rule.fresh === true && !actor.fresh ? 'fresh-touch-needed' : 'allowed';
 }

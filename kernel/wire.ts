@@ -56,9 +56,11 @@ export const COMMON_REFUSALS = {
   'idempotency-key-reused': 422,
   'sign-in-needed': 401,
   'not-allowed': 403,
+  'fresh-touch-needed': 403,
   'origin-refused': 403,
   'city-unknown': 404,
   'not-found': 404,
+  'too-many': 429,
   busy: 503,
 } as const satisfies Record<string, RefusalStatus>;
 export type CommonRefusal = keyof typeof COMMON_REFUSALS;

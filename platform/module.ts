@@ -3,6 +3,8 @@ import type { Json } from '#kernel/canonical.ts';
 import type { DataMap } from '#kernel/data-map.ts';
 import type { Caller, ReadCall, WriteCall } from '#platform/database/call.ts';
 import type { City, RequestContext, Routes } from '#platform/http/serve.ts';
+import type { Vault } from '#platform/vault.ts';
+import type { Demand } from '#platform/http/limits.ts';
 import type { Logger } from '#platform/log.ts';
 import type { Words, Wording } from '#platform/wording.ts';
 import type { Database } from '#platform/database/pool.ts';
@@ -37,6 +39,7 @@ export type Wired = {
   readonly files: FileStore;
   readonly words: Words;
   readonly log: Logger;
+  readonly vault: Vault;
   /** The pool of confined processes of a module, as `laboratories.reading`. Throws where no module declares it. */
   confined(pool: string): Confined;
   write<T extends Json | void, C extends string>(caller: Caller, act: (call: WriteCall) => Promise<Result<T, C>>, unrecorded?: string): Promise<Result<T, C | 'idempotency-key-reused'>>;
@@ -55,6 +58,8 @@ export type ByteRoute = {
   readonly rule: Rule;
   readonly summary: string;
   readonly tag: string;
+  /** From which buckets a request takes before anything else is done for it. */
+  limits?(request: RequestContext): readonly Demand[];
   handle(call: ByteCall): Promise<Response>;
 };
 

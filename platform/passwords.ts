@@ -7,7 +7,7 @@ const derive = promisify(argon2);
 
 export type Passwords = {
   hash(password: string): Promise<string>;
-  /** Takes as long for an unknown login (`stored` undefined) as for a wrong password. */
+  /** Takes as long for an unknown login (`stored` undefined), or a person without a password, as for a wrong password. */
   verify(password: string, stored: string | undefined): Promise<boolean>;
 };
 
@@ -41,10 +41,9 @@ export const passwords: Passwords = {
   },
   async verify(password, stored) {
     const match = FORM.exec(stored ?? NOBODY);
-    if (match === null) return false;
-    const [, memory, passes, parallelism, salt, expected] = match;
+    const [, memory, passes, parallelism, salt, expected] = match ?? FORM.exec(NOBODY)!;
     const wanted = Buffer.from(expected!, 'base64url');
     const made = await tag(password, Buffer.from(salt!, 'base64url'), { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism), tagLength: wanted.length });
-    return timingSafeEqual(made, wanted) && stored !== undefined;
+    return timingSafeEqual(made, wanted) && stored !== undefined && match !== null;
   },
 };

@@ -72,7 +72,7 @@ function note(stage: Stage, key: string, role: Role, who: { personId: string; me
   if (stage.actors.has(`${key} ${role}`)) return;
   stage.actors.set(`${key} ${role}`, {
     personId: who.personId, personName: who.name, sessionId: '', membershipId: who.membershipId, organisationId: who.organisationId, organisationName: who.organisationName,
-    organisationKind: who.kind, homeCityId: who.homeCityId, roles: [role],
+    organisationKind: who.kind, homeCityId: who.homeCityId, roles: [role], fresh: true,
   });
 }
 

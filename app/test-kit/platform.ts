@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -19,6 +20,7 @@ import { openDatabase } from '#platform/database/pool.ts';
 import { folderStore } from '#platform/files/index.ts';
 import { deliverOne } from '#platform/jobs/outbox.ts';
 import { silent } from '#platform/log.ts';
+import { vaultOf } from '#platform/vault.ts';
 import { openConfined } from '../confined.ts';
 import { modules } from '../modules.ts';
 import { httpApp } from '../server.ts';
@@ -39,15 +41,19 @@ export type TestPlatform = {
   readonly huzhou: TestCity;
   /** A second city, so that separation is proved. */
   readonly yunxi: TestCity;
-  /** A request in process, as the person or as nobody; writes get an Origin and a fresh Idempotency-Key unless given. */
-  request(method: string, path: string, options?: { as?: TestPerson | undefined; body?: Json | undefined; key?: string; headers?: Record<string, string>; bytes?: Uint8Array<ArrayBuffer> }): Promise<Answer>;
-  /** Enrols a person in a new organisation (or in the organisation of another person), with a session. */
-  person(role: Role, options?: { city?: TestCity; with?: TestPerson; name?: string; roles?: readonly Role[]; password?: string }): Promise<TestPerson>;
+  /** A request in process, as the person or as nobody; writes get an Origin, a fresh Idempotency-Key and an address of their own unless given. */
+  request(method: string, path: string, options?: { as?: TestPerson | undefined; body?: Json | undefined; key?: string; headers?: Record<string, string>; bytes?: Uint8Array<ArrayBuffer>; address?: string }): Promise<Answer>;
+  /** Enrols a person in a new organisation (or in the organisation of another person), with a session that stays fresh for grave acts unless told when it was touched. */
+  person(role: Role, options?: { city?: TestCity; with?: TestPerson; name?: string; roles?: readonly Role[]; password?: string; touchedAt?: Date }): Promise<TestPerson>;
   /** Acts through the write wrapper, as the person or as the platform, at a told instant if given. */
   act<T extends Json | void, C extends string>(who: { as?: TestPerson; city?: TestCity; told?: Date }, act: (call: WriteCall) => Promise<Result<T, C>>): Promise<Result<T, C | 'idempotency-key-reused'>>;
   /** Runs jobs, deliveries and the sequencer until nothing is left. */
   drain(): Promise<void>;
 };
+
+let addresses = 0;
+/** Requests of a test come from different places unless it says otherwise: limits by address are a matter of their own tests. */
+const nextAddress = (): string => `10.${(addresses >> 16) & 255}.${(addresses >> 8) & 255}.${addresses++ & 255}`;
 
 /** A whole platform on this test file's own database: `const t = await testPlatform()` at the top of the file. */
 export async function testPlatform(): Promise<TestPlatform> {
@@ -65,7 +71,7 @@ export async function platformOn({ appUrl, ownerUrl, folder }: { appUrl: string;
   const database = openDatabase(appUrl, silent, { max: 20 });
   const files = await folderStore(folder);
   const confined = openConfined(modules, silent, 1);
-  const platform = wire({ database, files, confined: confined.of, log: silent });
+  const platform = wire({ database, files, confined: confined.of, log: silent, vault: vaultOf(randomBytes(32)) });
   const app = httpApp(platform, { publicOrigin: ORIGIN, webFolder: null, ready: () => true });
   const close = async (): Promise<void> => {
     await confined.close();
@@ -94,7 +100,7 @@ export async function platformOn({ appUrl, ownerUrl, folder }: { appUrl: string;
       const body = options.bytes ?? (options.body === undefined ? undefined : JSON.stringify(options.body));
       if (options.body !== undefined && !headers.has('Content-Type')) headers.set('Content-Type', 'application/json');
       if (body !== undefined && !headers.has('Content-Length')) headers.set('Content-Length', String(typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength));
-      const response = await app.request(new Request(`${ORIGIN}${target}`, { method, headers, ...(body === undefined ? {} : { body }) }));
+      const response = await app.request(new Request(`${ORIGIN}${target}`, { method, headers, ...(body === undefined ? {} : { body }) }), undefined, { incoming: { socket: { remoteAddress: options.address ?? nextAddress() } } });
       const text = await response.text();
       return { status: response.status, headers: response.headers, body: text === '' ? undefined : (response.headers.get('Content-Type') ?? '').includes('json') ? JSON.parse(text) : text };
     },
@@ -106,7 +112,7 @@ export async function platformOn({ appUrl, ownerUrl, folder }: { appUrl: string;
       const made = must(await act({}, async (call) => {
         const organisationId = options.with?.organisationId ?? must(await registerOrganisation(call, { kind, name: `${options.name ?? kind} ${login}`, creditCode: null, homeCityId: city?.id ?? null, demo: true })).organisationId;
         const person = must(await enrol(call, { name: options.name ?? login, login, ...(options.password === undefined ? { password: 'not-used-in-tests', passwordHash: 'none' } : { password: options.password }), organisation: { id: organisationId, kind }, roles: options.roles ?? [role], demo: true }));
-        await insertSession(call.tx, { id: newId(), tokenHash: token.hash, personId: person.personId, membershipId: person.membershipId, endsAt: sessionEnd(call.now) }, call.now);
+        await insertSession(call.tx, { id: newId(), tokenHash: token.hash, personId: person.personId, membershipId: person.membershipId, endsAt: sessionEnd(call.now), way: 'password', device: '', touchedAt: options.touchedAt ?? sessionEnd(call.now) }, call.now);
         return ok({ ...person, organisationId });
       }));
       const actor = await actorOfToken(database.kysely, token.hash);

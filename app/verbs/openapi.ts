@@ -8,7 +8,7 @@ export async function openapiVerb(): Promise<number> {
   const database = openDatabase('postgresql://localhost/none', silent, { max: 1 });
   const unused = null as never;
   const origin = process.env['PUBLIC_ORIGIN'] ?? `http://localhost:${process.env['PORT'] ?? '3000'}`;
-  process.stdout.write(`${JSON.stringify(await openApi(wire({ database, files: unused, confined: unused, log: silent }), origin), null, 2)}\n`);
+  process.stdout.write(`${JSON.stringify(await openApi(wire({ database, files: unused, confined: unused, log: silent, vault: unused }), origin), null, 2)}\n`);
   await database.close();
   return 0;
 }

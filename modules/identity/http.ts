@@ -1,44 +1,55 @@
 import { ok, refuse } from '#kernel/result.ts';
-import type { ReadCall } from '#platform/database/call.ts';
-import { newId } from '#platform/clock.ts';
 import { serve } from '#platform/http/serve.ts';
 import { passwords } from '#platform/passwords.ts';
+import { accountReads, accountWrites } from './account.ts';
 import { contract } from './contract/index.ts';
-import type { Session } from './contract/session.ts';
-import { clearCookie, setCookie } from './cookie.ts';
-import { newToken } from './index.ts';
-import { signIn } from './operations/sign-in.ts';
+import { clearCookie } from './cookie.ts';
+import { FRESH_MINUTES } from './domain/fresh.ts';
+import { enter, proveWithPasskey, sessionView, siteOf } from './entering.ts';
+import { guessLimits, touchLimits } from './limits.ts';
+import { proveByPassword } from './operations/prove-by-password.ts';
+import { askForPasskey } from './passkeys.ts';
 import { policy } from './policy.ts';
 import { listCities } from './store/cities.ts';
+import { accountOf, NO_PASSWORD } from './store/credentials.ts';
+import { passkeysOf } from './store/passkeys.ts';
 import { membershipsOf, personByLogin } from './store/people.ts';
-import { endSession, insertSession, setMembership } from './store/sessions.ts';
-import { personView } from './store/person-view.ts';
-
-async function sessionView(call: Pick<ReadCall, 'tx' | 'now'>, personId: string | null, membershipId: string | null): Promise<Session> {
-  const person = personId === null ? null : await personView(call.tx, personId);
-  const memberships = personId === null ? [] : await membershipsOf(call.tx, personId);
-  return { person, memberships, active: memberships.find((m) => m.id === membershipId) ?? null, serverTime: call.now.toISOString() };
-}
+import { endSession, setMembership, touchSession } from './store/sessions.ts';
 
 export const routes = serve(contract, policy, {
   reads: {
+    ...accountReads,
     session: async (call) => ok(await sessionView(call, call.actor?.personId ?? null, call.actor?.membershipId ?? null)),
+    passkeyQuestion: async (call) => ok((await askForPasskey(siteOf(call), { purpose: 'sign-in', personId: null })) as never),
+    touchQuestion: async (call) => {
+      const { personId } = call.actor!;
+      const known = await passkeysOf(call.tx, personId);
+      const { passwordHash } = await accountOf(call.tx, personId);
+      return ok({ passkey: known.length === 0 ? null : ((await askForPasskey(siteOf(call), { purpose: 'touch', personId }, known)) as never), password: passwordHash !== NO_PASSWORD });
+    },
     cities: async (call) => ok(await listCities(call.tx)),
   },
   writes: {
+    ...accountWrites,
     signIn: async (call, input) => {
-      const opened = await signIn(
-        {
-          now: call.now, newId, newToken, verifyPassword: passwords.verify, record: call.record,
-          people: { byLogin: (login) => personByLogin(call.tx, login), memberships: (id) => membershipsOf(call.tx, id) },
-          openSession: (session) => insertSession(call.tx, session, call.now),
-        },
-        input,
-      );
-      if (!opened.ok) return opened;
-      call.request.answer.headers.append('Set-Cookie', setCookie(opened.value.token));
-      const memberships = await membershipsOf(call.tx, opened.value.personId);
-      return ok(await sessionView(call, opened.value.personId, memberships[0]?.id ?? null));
+      const proved = await proveByPassword({ verifyPassword: passwords.verify, byLogin: (login) => personByLogin(call.tx, login) }, input);
+      return proved.ok ? ok(await enter(call, proved.value, 'password')) : proved;
+    },
+    signInByPasskey: async (call, { answer }) => {
+      const proved = await proveWithPasskey(call, { purpose: 'sign-in', personId: null }, answer);
+      if (!proved.ok) return proved;
+      const { login } = await accountOf(call.tx, proved.value.personId);
+      return ok(await enter(call, { personId: proved.value.personId, login }, 'passkey'));
+    },
+    touch: async (call, input) => {
+      const { personId, sessionId } = call.actor!;
+      if ('answer' in input) {
+        const proved = await proveWithPasskey(call, { purpose: 'touch', personId }, input.answer);
+        if (!proved.ok) return proved;
+      } else if (!(await passwords.verify(input.password, (await accountOf(call.tx, personId)).passwordHash))) return refuse('password-wrong', 'password');
+      await touchSession(call.tx, sessionId, call.now);
+      call.record({ kind: 'session-touched', subject: personId, body: { session: sessionId, way: 'answer' in input ? 'passkey' : 'password' }, cityId: null });
+      return ok({ freshUntil: new Date(call.now.getTime() + FRESH_MINUTES * 60_000).toISOString() });
     },
     signOut: async (call) => {
       const actor = call.actor!;
@@ -55,5 +66,9 @@ export const routes = serve(contract, policy, {
       call.record({ kind: 'membership-chosen', subject: actor.personId, body: { membership: input.membershipId }, cityId: null });
       return ok(await sessionView(call, actor.personId, input.membershipId));
     },
+  },
+  limits: {
+    signIn: (place, { login }) => guessLimits(place, login),
+    touch: touchLimits,
   },
 });

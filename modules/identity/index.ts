@@ -1,5 +1,4 @@
 /** The front door of identity for higher modules on the server. */
-import { randomBytes, createHash } from 'node:crypto';
 import type { WriteCall } from '#platform/database/call.ts';
 import { newId } from '#platform/clock.ts';
 import { passwords } from '#platform/passwords.ts';
@@ -12,14 +11,8 @@ import { insertMembership, insertOrganisation, insertPerson } from './store/peop
 export { isMember } from './store/people.ts';
 export { cityBySlug, listCities } from './store/cities.ts';
 export { actorOfToken } from './store/sessions.ts';
+export { newToken, tokenHash } from './tokens.ts';
 export type { EnrolRefusal } from './operations/found.ts';
-
-/** A session token and the hash under which it is kept: 256 random bits, base64url. */
-export function newToken(): { token: string; hash: Buffer } {
-  const token = randomBytes(32).toString('base64url');
-  return { token, hash: tokenHash(token) };
-}
-export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 /** Founds a city in the caller's transaction. */
 export async function foundCity(call: WriteCall, city: { slug: string; nameZh: string; nameEn: string; demo: boolean }): Promise<{ cityId: string }> {

@@ -4,7 +4,7 @@ import type { contract } from './contract/index.ts';
 export const policy: PolicyOf<typeof contract> = {
   requirements: { who: 'anyone' },
   listed: { who: 'anyone' },
-  join: { who: 'anyone' },
+  join: { who: 'anyone', slow: true },
   ownAdmission: { who: ['supplier.clerk'], reach: 'own' },
   attach: { who: ['supplier.clerk'], reach: 'own' },
   submit: { who: ['supplier.clerk'], reach: 'own' },

@@ -5,7 +5,10 @@ import { judgeAccess, type Actor, type Rule } from '#kernel/policy.ts';
 import type { Result } from '#kernel/result.ts';
 import { COMMON_REFUSALS, type CommonRefusal } from '#kernel/wire.ts';
 import { read, write, type Caller, type ReadCall, type WriteCall, type WriteWiring } from '#platform/database/call.ts';
+import type { Buckets, Demand } from '#platform/http/limits.ts';
+import type { Vault } from '#platform/vault.ts';
 import type { Words } from '#platform/wording.ts';
+import { turnstile } from './turnstile.ts';
 
 export type City = { readonly id: string; readonly slug: string; readonly nameZh: string; readonly nameEn: string; readonly demo: boolean };
 
@@ -16,7 +19,13 @@ export type RequestContext = {
   readonly idempotencyKey: string | null;
   /** Sets a cookie or header of the answer; only the session routes use it. */
   readonly answer: { readonly headers: Headers };
+  /** The client's, see client-address.ts. */
   readonly address: string;
+  /** The origin under which people reach the platform; passkeys are bound to it. */
+  readonly publicOrigin: string;
+  /** The headers of the same names, empty where there are none: only identity reads them. */
+  readonly cookie: string;
+  readonly userAgent: string;
 };
 
 // eslint-disable-next-line typescript/no-explicit-any -- any contract at all: the handlers below take their types from it
@@ -28,7 +37,7 @@ type In<P> = P extends ContractProcedure<infer I, infer _O, infer _E, infer _M> 
 type Out<P> = P extends ContractProcedure<infer _I, infer O, infer _E, infer _M> ? InferSchemaInput<O> : never;
 
 /** The city of the path, as its own fact: null on routes of the platform. */
-export type Place = { readonly city: City | null; readonly request: RequestContext };
+export type Place = { readonly city: City | null; readonly request: RequestContext; readonly vault: Vault };
 export type ReadHandler<P> = (call: ReadCall & Place, input: In<P>) => Promise<Result<Out<P>, Codes<P>>>;
 export type WriteHandler<P> = (call: WriteCall & Place, input: In<P>) => Promise<Result<Out<P>, Codes<P>>>;
 
@@ -38,9 +47,14 @@ export type PolicyOf<C extends Contract> = { readonly [K in keyof C]: Rule };
 export type Handlers<C extends Contract> = {
   readonly reads?: { readonly [K in keyof C]?: ReadHandler<C[K]> };
   readonly writes?: { readonly [K in keyof C]?: WriteHandler<C[K]> };
+  /** From which buckets a write takes before anything else is done for it. */
+  readonly limits?: { readonly [K in keyof C]?: (place: Place, input: In<C[K]>) => Limited };
 };
 
-export type ServeWiring = WriteWiring & { readonly words: Words; cityBySlug(slug: string): Promise<City | undefined> };
+/** `lane`: those in another lane of a slow route do not stand in the way of these. */
+export type Limited = { readonly demands: readonly Demand[]; readonly lane?: string };
+
+export type ServeWiring = WriteWiring & { readonly words: Words; readonly buckets: Buckets; readonly vault: Vault; cityBySlug(slug: string): Promise<City | undefined> };
 
 /** The module's routes: contract, policy and handlers, held together. Wired once in app/. */
 export type Routes = { readonly contract: Contract; readonly policy: Readonly<Record<string, Rule>>; router(module: string, wiring: ServeWiring): AnyRouter };
@@ -66,6 +80,7 @@ function routerOf<C extends Contract>(module: string, contract: C, policy: Polic
     const rule = policy[name];
     const look = handlers.reads?.[name] as ReadHandler<AnyProcedure> | undefined;
     const act = handlers.writes?.[name] as WriteHandler<AnyProcedure> | undefined;
+    const limit = handlers.limits?.[name] as ((place: Place, input: unknown) => Limited) | undefined;
     router[name] = implement(procedure).$context<RequestContext>().handler(async ({ input, context }) => {
       const refused = refusing(module, wiring.words, procedure);
       const given = input as { readonly city?: string };
@@ -74,10 +89,10 @@ function routerOf<C extends Contract>(module: string, contract: C, policy: Polic
       const access = judgeAccess(rule, context.actor, city?.id ?? null);
       if (access !== 'allowed') throw refused(access);
       const caller: Caller = { actor: context.actor, cityId: city?.id ?? null, requestId: context.requestId };
-      const place: Place = { city, request: context };
+      const place: Place = { city, request: context, vault: wiring.vault };
       const result = look !== undefined
         ? await read(wiring.database, caller, (call) => look({ ...call, ...place }, input))
-        : await actOnce(`${module}.${name}`, act!, wiring, caller, place, input as Json, refused);
+        : await actOnce({ route: `${module}.${name}`, rule: rule!, act: act!, limited: limit?.(place, input) ?? { demands: [] } }, wiring, caller, place, input as Json, refused);
       if (!result.ok) throw refused(result.refusal.code, result.refusal.field, result.refusal.facts);
       return result.value as unknown;
     }) as AnyRouter;
@@ -85,38 +100,26 @@ function routerOf<C extends Contract>(module: string, contract: C, policy: Polic
   return router as AnyRouter;
 }
 
-/** Operations anyone may ask for that derive a password's hash: few at a time, so that a flood of them never takes the whole pool of connections. */
-const SLOW: ReadonlySet<string> = new Set(['identity.signIn', 'suppliers.join']);
-const AT_ONCE = 4;
-const WAITING = 32;
+type Act = { readonly route: string; readonly rule: Rule; readonly act: WriteHandler<AnyProcedure>; readonly limited: Limited };
 
-/** Lets `most` in at once and `waiting` wait; undefined for whoever comes beyond that. */
-function turnstile(most: number, waiting: number): <T>(work: () => Promise<T>) => Promise<T> | undefined {
-  let inside = 0;
-  const queue: (() => void)[] = [];
-  const run = async <T>(work: () => Promise<T>): Promise<T> => {
-    if (inside >= most) await new Promise<void>((resolve) => queue.push(resolve));
-    inside += 1;
-    try {
-      return await work();
-    } finally {
-      inside -= 1;
-      queue.shift()?.();
-    }
-  };
-  return (work) => (inside >= most && queue.length >= waiting ? undefined : run(work));
-}
-const slowly = turnstile(AT_ONCE, WAITING);
-
-async function actOnce(route: string, act: WriteHandler<AnyProcedure>, wiring: ServeWiring, caller: Caller, place: Place, input: Json, refused: Refuser): Promise<Result<unknown>> {
+async function actOnce({ route, rule, act, limited }: Act, wiring: ServeWiring, caller: Caller, place: Place, input: Json, refused: Refuser): Promise<Result<unknown>> {
   const key = place.request.idempotencyKey;
   if (key === null) throw refused('idempotency-key-missing', 'Idempotency-Key');
-  const secret = SECRET_ANSWERS.has(route);
-  const doing = (): Promise<Result<unknown>> => write(wiring, caller, (call) => act({ ...call, ...place }, input as never) as Promise<Result<Json, string>>, secret ? {} : { repeat: { key, route, request: withoutSecrets(input) } });
-  if (!SLOW.has(route)) return doing();
-  const turn = slowly(doing);
-  if (turn === undefined) throw refused('busy');
-  return turn;
+  const taken = wiring.buckets.take(limited.demands);
+  if (!taken.ok) {
+    place.request.answer.headers.set('Retry-After', String(taken.retrySeconds));
+    throw refused('too-many', undefined, { seconds: taken.retrySeconds });
+  }
+  const doing = (): Promise<Result<unknown>> => write(wiring, caller, (call) => act({ ...call, ...place }, input as never) as Promise<Result<Json, string>>, rule.secret === true ? {} : { repeat: { key, route, request: withoutSecrets(input) } });
+  const turn = rule.slow === true ? turnstile(limited.lane ?? 'everyone')(doing) : doing();
+  if (turn === undefined) {
+    taken.forgive();
+    place.request.answer.headers.set('Retry-After', '5');
+    throw refused('busy');
+  }
+  const result = await turn;
+  if (result.ok) taken.forgive();
+  return result;
 }
 
 /** The request as its stored hash may know it: a quick hash over a password would let a thief of the database guess it. */
@@ -125,9 +128,6 @@ const withoutSecrets = (input: Json): Json => {
   const { password: _, ...rest } = input as { readonly [key: string]: Json };
   return rest;
 };
-
-/** Routes whose answer sets a session: it must not be stored, so a repeat opens another session. */
-const SECRET_ANSWERS: ReadonlySet<string> = new Set(['identity.signIn', 'identity.signOut', 'identity.actAs']);
 
 type Refuser = (code: string, field?: string, facts?: Readonly<Record<string, string | number | boolean | null>>) => ORPCError<string, unknown>;
 

@@ -19,6 +19,7 @@ import { testDatabase, type TestDatabase } from '#platform/database/embedded-for
 import { openDatabase } from '#platform/database/pool.ts';
 import { folderStore } from '#platform/files/index.ts';
 import { silent } from '#platform/log.ts';
+import { vaultOf } from '#platform/vault.ts';
 
 /* The drill: a city at work, a backup while orders are being placed, brought back elsewhere, and held against what was acknowledged. */
 
@@ -164,7 +165,7 @@ describe('restored elsewhere', () => {
 
   it('works on: a session goes on, an answered request gets its old answer, a new order is placed', async () => {
     const database = openDatabase(target.appUrl, silent, { max: 4 });
-    const platform = wire({ database, files: await folderStore(path.join(data, 'files')), confined: () => { throw new Error('nothing is parsed here'); }, log: silent });
+    const platform = wire({ database, files: await folderStore(path.join(data, 'files')), confined: () => { throw new Error('nothing is parsed here'); }, log: silent, vault: vaultOf(new Uint8Array(32)) });
     const app = httpApp(platform, { publicOrigin: ORIGIN, webFolder: null, ready: () => true });
     const ask = async (key: string): Promise<{ status: number; orderId: string }> => {
       const response = await app.request(new Request(`${ORIGIN}/api/huzhou/orders`, { method: 'POST', body: JSON.stringify(order), headers: { 'Content-Type': 'application/json', 'Content-Length': '1', Origin: ORIGIN, Cookie: buyer.cookie, 'Idempotency-Key': key } }));

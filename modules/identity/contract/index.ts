@@ -1,4 +1,9 @@
+import { account, addPasskey, changePassword, endOtherSessions, endSession, newPasskeyQuestion, removePasskey } from './account.ts';
 import { cities } from './cities.ts';
-import { actAs, session, signIn, signOut } from './session.ts';
+import { actAs, passkeyQuestion, session, signIn, signInByPasskey, signOut, touch, touchQuestion } from './session.ts';
 
-export const contract = { session, signIn, signOut, actAs, cities };
+export const contract = {
+  session, signIn, passkeyQuestion, signInByPasskey, touchQuestion, touch, signOut, actAs,
+  account, newPasskeyQuestion, addPasskey, removePasskey, changePassword, endSession, endOtherSessions,
+  cities,
+};

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ORGANISATION_KINDS, ROLES } from '#kernel/policy.ts';
+import { PasskeyAnswer, PasskeyQuestion } from './passkey.ts';
 import { Instant, Nothing, operation, refusals, Uuid } from '#kernel/wire.ts';
 
 export const Membership = z.object({
@@ -29,6 +30,25 @@ export const signIn = operation
   .input(z.strictObject({ login: z.string().min(1).max(200), password: z.string().min(1).max(500) }))
   .output(Session)
   .errors(refusals({ 'login-or-password-wrong': 401 }));
+
+export const passkeyQuestion = operation.route({ method: 'GET', path: '/session/passkey', summary: '通行密钥登录的验证请求 · What a passkey must sign to sign in', tags: ['identity'] }).input(Nothing).output(PasskeyQuestion);
+
+export const signInByPasskey = operation
+  .route({ method: 'POST', path: '/session/passkey', summary: '用通行密钥登录 · Sign in by passkey', tags: ['identity'] })
+  .input(z.strictObject({ answer: PasskeyAnswer }))
+  .output(Session)
+  .errors(refusals({ 'passkey-refused': 401 }));
+
+export const touchQuestion = operation
+  .route({ method: 'GET', path: '/session/touch', summary: '再次确认本人的方式 · How to show once more that it is you', tags: ['identity'] })
+  .input(Nothing)
+  .output(z.object({ passkey: PasskeyQuestion.nullable(), password: z.boolean() }));
+
+export const touch = operation
+  .route({ method: 'POST', path: '/session/touch', summary: '再次确认本人 · Show once more that it is you', tags: ['identity'] })
+  .input(z.union([z.strictObject({ answer: PasskeyAnswer }), z.strictObject({ password: z.string().min(1).max(500) })]))
+  .output(z.object({ freshUntil: Instant }))
+  .errors(refusals({ 'passkey-refused': 403, 'password-wrong': 403 }));
 
 export const signOut = operation
   .route({ method: 'DELETE', path: '/session', summary: '退出 · Sign out', tags: ['identity'] })

@@ -2,6 +2,9 @@
 export const SESSION_IDLE_MINUTES = 30;
 export const SESSION_ABSOLUTE_MINUTES = 12 * 60;
 
+/** How a session was opened. */
+export type Way = 'passkey' | 'password' | 'password-and-code' | 'recovery-code' | 'city-sign-on';
+
 export type SessionLife = { readonly lastSeenAt: Date; readonly endsAt: Date; readonly endedAt: Date | null };
 
 /** Whether a session still speaks for its person at this instant. Both ends are half-open: at the very instant it has ended. */

@@ -1,0 +1,62 @@
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
+import { newId } from '#platform/clock.ts';
+import type { ReadCall, WriteCall } from '#platform/database/call.ts';
+import type { Place } from '#platform/http/serve.ts';
+import type { Asked } from './challenge.ts';
+import type { PasskeyAnswer } from './contract/passkey.ts';
+import type { Session } from './contract/session.ts';
+import { setCookie } from './cookie.ts';
+import { deviceCookie } from './device-cookie.ts';
+import { deviceOf } from './domain/device.ts';
+import type { Way } from './domain/session.ts';
+import { openSession } from './operations/open-session.ts';
+import { proveByPasskey } from './operations/prove-by-passkey.ts';
+import { provedByPasskey, type Site } from './passkeys.ts';
+import { answerChallenge, passkeyByCredential, usedPasskey } from './store/passkeys.ts';
+import { membershipsOf } from './store/people.ts';
+import { personView } from './store/person-view.ts';
+import { endSession, insertSession } from './store/sessions.ts';
+import { newToken } from './tokens.ts';
+
+export type Writing = WriteCall & Place;
+
+/** Who is here, as the page's first question asks it. */
+export async function sessionView(call: Pick<ReadCall, 'tx' | 'now'>, personId: string | null, membershipId: string | null): Promise<Session> {
+  const person = personId === null ? null : await personView(call.tx, personId);
+  const memberships = personId === null ? [] : await membershipsOf(call.tx, personId);
+  return { person, memberships, active: memberships.find((m) => m.id === membershipId) ?? null, serverTime: call.now.toISOString() };
+}
+
+/** Lets in whoever has proved who they are: a session, and the mark of a known device. */
+export async function enter(call: Writing, person: { personId: string; login: string }, way: Way): Promise<Session> {
+  const { actor } = call.request;
+  const { token, membershipId } = await openSession(
+    {
+      now: call.now, newId, newToken, record: call.record,
+      memberships: (id) => membershipsOf(call.tx, id),
+      replaced: actor === null ? null : { sessionId: actor.sessionId, personId: actor.personId },
+      endSession: (id) => endSession(call.tx, id, call.now),
+      insertSession: (session) => insertSession(call.tx, session, call.now),
+    },
+    { personId: person.personId, way, device: deviceOf(call.request.userAgent) },
+  );
+  const { headers } = call.request.answer;
+  headers.append('Set-Cookie', setCookie(token));
+  const known = deviceCookie(call.vault, call.request.cookie, person.login);
+  if (known !== undefined) headers.append('Set-Cookie', known);
+  return sessionView(call, person.personId, membershipId);
+}
+
+export const siteOf = (call: Pick<ReadCall, 'now'> & Place): Site => ({ vault: call.vault, publicOrigin: call.request.publicOrigin, now: call.now });
+
+/** Proves by a passkey who answers; `asked.personId` where it must be this person. */
+export const proveWithPasskey = (call: Writing, asked: Asked, answer: PasskeyAnswer) =>
+  proveByPasskey(
+    {
+      passkey: () => passkeyByCredential(call.tx, answer.id),
+      verify: (passkey) => provedByPasskey(siteOf(call), asked, answer as AuthenticationResponseJSON, passkey),
+      answerChallenge: ({ digest, endsAt }) => answerChallenge(call.tx, digest, endsAt, call.now),
+      markUsed: (id, used) => usedPasskey(call.tx, id, used, call.now),
+    },
+    { personId: asked.personId },
+  );
