@@ -38,3 +38,5 @@ export const addDays = (from: LegalDay, days: number): LegalDay => Temporal.Plai
 export const addMonths = (from: LegalDay, months: number): LegalDay => Temporal.PlainDate.from(from).add({ months }).toString() as LegalDay;
 export const addYears = (from: LegalDay, years: number): LegalDay => Temporal.PlainDate.from(from).add({ years }).toString() as LegalDay;
 export const daysBetween = (from: LegalDay, to: LegalDay): number => Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
+/** 1 is Monday, 7 is Sunday. */
+export const weekdayOf = (on: LegalDay): number => Temporal.PlainDate.from(on).dayOfWeek;

@@ -20,6 +20,8 @@ export type PageRoute = {
   readonly load: () => Promise<{ default: FunctionComponent }>;
   readonly title: InBoth;
   readonly nav?: NavEntry;
+  /** True where the foot of every public page of a city leads to it. */
+  readonly foot?: true;
   readonly rail?: { readonly group: RailGroup; readonly order: number; readonly for?: (who: Membership) => boolean };
 };
 

@@ -22,3 +22,6 @@ export function navPath(entry: NavEntry, city: string): string | undefined {
 /** The address of a page of a module if it exists in this build. */
 export const pagePath = (path: string, city: string): string | undefined =>
   routes.some((one) => one.place === 'city' && one.path === path) ? `/${city}/${path}` : undefined;
+
+/** The pages that the foot of a city's public pages leads to. */
+export const footPages = routes.filter((one) => one.foot === true);

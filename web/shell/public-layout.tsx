@@ -9,7 +9,7 @@ import { DemoMark } from '#web/kit/tag.tsx';
 import type { NavEntry } from '#web/route.ts';
 import { useSession } from '#web/session.ts';
 import { useCity } from './city.ts';
-import { navPath } from './found.ts';
+import { footPages, navPath } from './found.ts';
 import { LangSwitch } from './lang-switch.tsx';
 import './public-layout.css';
 
@@ -108,12 +108,14 @@ function Door({ className, onGo }: { className?: string; onGo?: () => void }): J
 }
 
 function Foot(): JSX.Element {
-  const { t } = useText();
+  const { t, both } = useText();
+  const city = useCity();
   return (
     <footer className="public-foot">
       <div className="wrap">
         <Mark size={22} word />
         <p>{t('shell.foot')}</p>
+        {city !== null && footPages.map(({ path, title }) => <Link key={path} to={`/${city.slug}/${path}`} className="no-print">{both(title)}</Link>)}
       </div>
     </footer>
   );
