@@ -3,6 +3,7 @@ import { ledger } from '#modules/ledger/module.ts';
 import { identity } from '#modules/identity/module.ts';
 import { documents } from '#modules/documents/module.ts';
 import { notifications } from '#modules/notifications/module.ts';
+import { signing } from '#modules/signing/module.ts';
 import { regulations } from '#modules/regulations/module.ts';
 import { standards } from '#modules/standards/module.ts';
 import { suppliers } from '#modules/suppliers/module.ts';
@@ -13,4 +14,4 @@ import { purchases } from '#modules/purchases/module.ts';
 import { dashboard } from '#modules/dashboard/module.ts';
 
 /** Every module, in the order in which they may use one another: a module imports only what stands before it. */
-export const modules: readonly Module[] = [ledger, identity, documents, notifications, regulations, standards, suppliers, laboratories, catalogue, orders, purchases, dashboard];
+export const modules: readonly Module[] = [ledger, identity, documents, notifications, signing, regulations, standards, suppliers, laboratories, catalogue, orders, purchases, dashboard];

@@ -50,6 +50,7 @@ export function wire(parts: { database: Database; files: FileStore; confined: (m
     ...writing,
     words,
     vault: parts.vault,
+    files: parts.files,
     buckets: openBuckets(),
     // A city's name hardly ever changes and every request asks for it.
     async cityBySlug(slug) {

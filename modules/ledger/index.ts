@@ -3,3 +3,4 @@ export { entriesStatement } from './store/append.ts';
 export { chainBatch } from './store/sequence.ts';
 export { verifyLedger, type LedgerFinding } from './store/verify.ts';
 export { startSequencer, type Sequencer } from './sequencer.ts';
+export { inclusionOf, type Inclusion } from './store/inclusion.ts';

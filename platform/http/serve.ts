@@ -6,6 +6,7 @@ import type { Result } from '#kernel/result.ts';
 import { COMMON_REFUSALS, type CommonRefusal } from '#kernel/wire.ts';
 import { read, write, type Caller, type ReadCall, type WriteCall, type WriteWiring } from '#platform/database/call.ts';
 import type { Buckets, Demand } from '#platform/http/limits.ts';
+import type { FileStore } from '#platform/files/index.ts';
 import type { Vault } from '#platform/vault.ts';
 import type { Words } from '#platform/wording.ts';
 import { turnstile } from './turnstile.ts';
@@ -54,7 +55,7 @@ export type Handlers<C extends Contract> = {
 /** `lane`: those in another lane of a slow route do not stand in the way of these. */
 export type Limited = { readonly demands: readonly Demand[]; readonly lane?: string };
 
-export type ServeWiring = WriteWiring & { readonly words: Words; readonly buckets: Buckets; readonly vault: Vault; cityBySlug(slug: string): Promise<City | undefined> };
+export type ServeWiring = WriteWiring & { readonly words: Words; readonly buckets: Buckets; readonly vault: Vault; readonly files: FileStore; cityBySlug(slug: string): Promise<City | undefined> };
 
 /** The module's routes: contract, policy and handlers, held together. Wired once in app/. */
 export type Routes = { readonly contract: Contract; readonly policy: Readonly<Record<string, Rule>>; router(module: string, wiring: ServeWiring): AnyRouter };
