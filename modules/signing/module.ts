@@ -1,5 +1,6 @@
 import type { Module } from '#platform/module.ts';
 import { routes } from './http.ts';
+import { dataMap } from './store/data-map.ts';
 import { wording } from './wording.ts';
 
-export const signing: Module = { name: 'signing', uses: ['ledger', 'notifications'], routes, wording };
+export const signing: Module = { name: 'signing', uses: ['ledger', 'notifications'], routes, wording, dataMap };

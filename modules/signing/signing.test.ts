@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { testPlatform, type TestPerson } from '#app/test-kit/platform.ts';
 import { must, ok, type Result } from '#kernel/result.ts';
+import { withConnection } from '#platform/database/embedded-cluster.ts';
 import { possessionText } from './domain/certificate.ts';
 import type { SuiteId } from './domain/suite.ts';
 import { askSignature, makeCityKeys, newKeyPair, signingChallenge, signText, takeSignature } from './index.ts';
@@ -161,19 +162,17 @@ test('a key revoked between asking and signing signs nothing; what it signed bef
   assert.deepEqual([view.faults, view.key.state], [[], 'revoked']);
 });
 
+const tamper = (statement: string, values: readonly string[]): Promise<unknown> => withConnection(t.ownerUrl, (owner) => owner.query(statement, [...values]));
+
 test('what is altered in the database is named by the check', async () => {
-  const { default: pg } = await import('pg');
-  const owner = new pg.Client({ connectionString: t.ownerUrl });
-  await owner.connect();
   const key = await keyFor(t, clerk);
   const ask = must(await asked(key));
   must(await taking(signedWith(key, ask)));
   const faults = async (): Promise<string[]> => (await t.request('GET', `${root}/checks/${ask.code}`)).body.faults;
-  await owner.query(`update signing.request set data = replace(data, '152022', '952022') where id = $1`, [ask.request]);
+  await tamper(`update signing.request set data = replace(data, '152022', '952022') where id = $1`, [ask.request]);
   assert.deepEqual(await faults(), ['data-differs']);
-  await owner.query(`update signing.request set statement = replace(statement, 'order:1', 'order:7') where id = $1`, [ask.request]);
+  await tamper(`update signing.request set statement = replace(statement, 'order:1', 'order:7') where id = $1`, [ask.request]);
   assert.deepEqual(await faults(), ['signature-not-of-this-key', 'data-differs']);
-  await owner.query(`update signing.key set person_name = '另一人' where serial = $1`, [key.serial]);
+  await tamper(`update signing.key set person_name = '另一人' where serial = $1`, [key.serial]);
   assert.ok((await faults()).includes('holder-differs'));
-  await owner.end();
 });

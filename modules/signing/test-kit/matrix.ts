@@ -7,14 +7,13 @@ export const matrix: MatrixKit = {
   async world(t) {
     const people: Partial<Record<Role, TestPerson>> = {};
     for (const role of ROLES) people[role] = await t.person(role);
-    const other = await t.person('supplier.clerk');
     const abroad = (await enrolledKey(t, await t.person('supplier.clerk'), t.yunxi)).serial;
     const root = `/api/${t.huzhou.slug}/signing`;
     return {
       people,
       async sample(route, as, subject) {
         if (route === 'revokeKey') {
-          const serial = subject === 'unknown' ? 'K-0000-0000' : subject === 'other-city' ? abroad : (await enrolledKey(t, subject === 'own' ? people[as ?? 'supplier.clerk']! : other)).serial;
+          const serial = subject === 'unknown' ? 'K-0000-0000' : subject === 'other-city' ? abroad : (await enrolledKey(t, subject === 'own' ? people[as ?? 'supplier.clerk']! : await t.person('supplier.clerk'))).serial;
           return { path: `${root}/keys/${serial}/revocation`, body: { reason: 'replaced' } };
         }
         if (subject !== 'own') return null;

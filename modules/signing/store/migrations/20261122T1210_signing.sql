@@ -87,6 +87,7 @@ create index request_of_subject on signing.request (city_id, subject, purpose);
 
 grant select, insert on signing.city_key, signing.key, signing.demonstration_copy, signing.request, signing.signature to :app_role;
 grant update (revoked_at, revoked_by, revoked_for) on signing.key to :app_role;
+grant delete on signing.demonstration_copy to :app_role;
 
 -- What was signed, by whom, for higher modules: never a key's secret, never the data.
 create view signing_read.signature with (security_invoker) as
