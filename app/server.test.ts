@@ -66,7 +66,7 @@ test('a session that has ended, or a token of no session, is nobody', async () =
 
 test('a right that was taken away is gone with the next request', async () => {
   const person = await t.person('buyer.purchaser');
-  await t.platform.wired.database.pool.query('update identity.membership set ended_at = now() where id = $1', [person.membershipId]);
+  await t.everything.pool.query('update identity.membership set ended_at = now() where id = $1', [person.membershipId]);
   const { body } = await t.request('GET', '/api/session', { as: person });
   assert.equal(body.active, null);
   assert.deepEqual(body.memberships, []);

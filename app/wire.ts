@@ -1,6 +1,6 @@
 import { cityBySlug } from '#modules/identity/index.ts';
 import { entriesStatement, startSequencer } from '#modules/ledger/index.ts';
-import { write, type WriteWiring } from '#platform/database/call.ts';
+import { read, write, type WriteWiring } from '#platform/database/call.ts';
 import type { Database } from '#platform/database/pool.ts';
 import type { FileStore } from '#platform/files/index.ts';
 import { wording as httpWording } from '#platform/http/wording.ts';
@@ -18,6 +18,8 @@ export type Platform = {
   readonly modules: readonly Module[];
   readonly serve: ServeWiring;
   readonly wired: Wired;
+  /** The same for jobs: what they read and write is on duty. */
+  readonly working: Wired;
   /** The courier's table: a consumer's name is `module event`. */
   readonly consumers: ReadonlyMap<string, Consumer>;
   /** Starts the sequencer and the courier; both live until `stop`. */
@@ -63,12 +65,18 @@ export function wire(parts: { database: Database; files: FileStore; confined: (m
   };
   const wired: Wired = {
     database: parts.database, files: parts.files, confined: parts.confined, words, log: parts.log, vault: parts.vault,
+    read: (caller, look) => read(parts.database, caller, look),
     write: (caller, act, unrecorded) => write(writing, caller, act, unrecorded === undefined ? {} : { unrecorded }),
   };
+  const working: Wired = {
+    ...wired,
+    read: (caller, look) => read(parts.database, caller, look, { duty: 'job' }),
+    write: (caller, act, unrecorded) => write(writing, caller, act, { duty: 'job', ...(unrecorded === undefined ? {} : { unrecorded }) }),
+  };
   return {
-    modules, serve, wired, consumers, writing: () => writing,
+    modules, serve, wired, working, consumers, writing: () => writing,
     startBackground() {
-      const sequencer = startSequencer(parts.database.kysely, parts.log);
+      const sequencer = startSequencer(parts.database, parts.log);
       const courier = startCourier(writing, consumers, parts.log);
       nudge = (left) => {
         if (left.entries) sequencer.nudge();

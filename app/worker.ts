@@ -9,7 +9,7 @@ export async function startWorker(platform: Platform, options: { concurrency?: n
   const background = platform.startBackground();
   const tasks: TaskList = {};
   for (const module of platform.modules) {
-    for (const [task, handle] of Object.entries(module.jobs ?? {})) tasks[task] = async (payload) => handle(payload as Json, platform.wired);
+    for (const [task, handle] of Object.entries(module.jobs ?? {})) tasks[task] = async (payload) => handle(payload as Json, platform.working);
   }
   const { log } = platform.wired;
   // graphile-worker tells errors of jobs with their payload; ours tells the task and the fault only.

@@ -22,7 +22,7 @@ export async function bench(say: (line: string) => void): Promise<Measurement[]>
   await paintStandard(t);
   const names = generated();
   say(`search: filling ${PRODUCTS} products …`);
-  await fill(t.platform.wired.database.pool, t.huzhou.id, names);
+  await fill(t.everything.pool, t.huzhou.id, names);
   await settled(cluster.ownerUrl);
   const floor = fts5(names);
   const scanned = names.map(normalised);

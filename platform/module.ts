@@ -42,6 +42,8 @@ export type Wired = {
   readonly vault: Vault;
   /** The pool of confined processes of a module, as `laboratories.reading`. Throws where no module declares it. */
   confined(pool: string): Confined;
+  /** One snapshot, as the caller: outside of it nothing is seen of a fenced table. What a job receives reads on the duty of a job. */
+  read<T>(caller: Caller, look: (call: ReadCall) => Promise<T>): Promise<T>;
   write<T extends Json | void, C extends string>(caller: Caller, act: (call: WriteCall) => Promise<Result<T, C>>, unrecorded?: string): Promise<Result<T, C | 'idempotency-key-reused'>>;
 };
 

@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
 import { legalDayAt } from '#kernel/date.ts';
 import { ok } from '#kernel/result.ts';
 import { listCities } from '#modules/identity/index.ts';
 import { reportsWaiting } from '#modules/laboratories/index.ts';
 import { baseEdition } from '#modules/standards/index.ts';
+import { readOnDuty } from '#platform/database/duty.ts';
 import type { Platform } from '../wire.ts';
 import { demoWorld } from './city.ts';
 import { bringEvidence, listProducts, submitProducts } from './load-goods.ts';
@@ -57,9 +59,11 @@ function settledBy(platform: Platform): Settle {
   const { database } = platform.wired;
   return async () => {
     for (;;) {
-      const waiting = await reportsWaiting(database.kysely);
-      const { rows } = await database.pool.query<{ pending: boolean }>('select exists (select from platform.outbox_pending) as pending');
-      if (waiting === 0 && rows[0]?.pending === false) return;
+      const open = await readOnDuty(database, 'founding', async (tx) => {
+        const { rows } = await sql<{ pending: boolean }>`select exists (select from platform.outbox_pending) as pending`.execute(tx);
+        return (await reportsWaiting(tx)) > 0 || rows[0]?.pending !== false;
+      });
+      if (!open) return;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   };
@@ -67,7 +71,7 @@ function settledBy(platform: Platform): Settle {
 
 /** True where the demonstration was loaded to its end. */
 export async function demoIsWhole(platform: Platform): Promise<boolean> {
-  const { rows } = await platform.wired.database.pool.query("select from ledger.entry where kind = 'demonstration-loaded'");
+  const { rows } = await readOnDuty(platform.wired.database, 'founding', (tx) => sql`select from ledger.entry where kind = 'demonstration-loaded'`.execute(tx));
   return rows.length > 0;
 }
 

@@ -34,7 +34,7 @@ export class Stage {
     this.steps = (this.steps + 1) % 20_000;
     const told = new Date(Date.parse(`${who.on}T01:00:00Z`) + this.steps * 1_000);
     const cityId = who.city === null ? null : this.cities.get(who.city)!;
-    return must(await write(this.platform.writing(), { actor: who.as, cityId, requestId: newId() }, act, { told }));
+    return must(await write(this.platform.writing(), { actor: who.as, cityId, requestId: newId() }, act, { told, ...(who.as === null ? { duty: 'founding' } : {}) }));
   }
 
   actor(organisation: string, role: string): Actor {

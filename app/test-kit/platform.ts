@@ -15,8 +15,8 @@ import { sessionEnd } from '#modules/identity/domain/session.ts';
 import { chainBatch } from '#modules/ledger/index.ts';
 import { newId } from '#platform/clock.ts';
 import { write, type WriteCall } from '#platform/database/call.ts';
-import { testDatabase } from '#platform/database/embedded-for-tests.ts';
-import { openDatabase } from '#platform/database/pool.ts';
+import { onDuty, testDatabase } from '#platform/database/embedded-for-tests.ts';
+import { openDatabase, type Database } from '#platform/database/pool.ts';
 import { folderStore } from '#platform/files/index.ts';
 import { deliverOne } from '#platform/jobs/outbox.ts';
 import { silent } from '#platform/log.ts';
@@ -45,7 +45,9 @@ export type TestPlatform = {
   request(method: string, path: string, options?: { as?: TestPerson | undefined; body?: Json | undefined; key?: string; headers?: Record<string, string>; bytes?: Uint8Array<ArrayBuffer>; address?: string }): Promise<Answer>;
   /** Enrols a person in a new organisation (or in the organisation of another person), with a session that stays fresh for grave acts unless told when it was touched. */
   person(role: Role, options?: { city?: TestCity; with?: TestPerson; name?: string; roles?: readonly Role[]; password?: string; touchedAt?: Date }): Promise<TestPerson>;
-  /** Acts through the write wrapper, as the person or as the platform, at a told instant if given. */
+  /** The database past the second fence: for tests that look at what was stored. */
+  readonly everything: Database;
+  /** Acts through the write wrapper, as the person or as the platform (on the duty of founding), at a told instant if given. */
   act<T extends Json | void, C extends string>(who: { as?: TestPerson; city?: TestCity; told?: Date }, act: (call: WriteCall) => Promise<Result<T, C>>): Promise<Result<T, C | 'idempotency-key-reused'>>;
   /** Runs jobs, deliveries and the sequencer until nothing is left. */
   drain(): Promise<void>;
@@ -69,17 +71,21 @@ export async function testPlatform(): Promise<TestPlatform> {
 /** The same on a migrated database and a folder of the caller's own, who closes it: for tests that stop and start the real server. */
 export async function platformOn({ appUrl, ownerUrl, folder }: { appUrl: string; ownerUrl: string; folder: string }): Promise<{ platform: TestPlatform; close(): Promise<void> }> {
   const database = openDatabase(appUrl, silent, { max: 20 });
+  const everything = openDatabase(onDuty(appUrl, 'founding'), silent, { max: 2 });
   const files = await folderStore(folder);
   const confined = openConfined(modules, silent, 1);
   const platform = wire({ database, files, confined: confined.of, log: silent, vault: vaultOf(randomBytes(32)) });
   const app = httpApp(platform, { publicOrigin: ORIGIN, webFolder: null, ready: () => true });
   const close = async (): Promise<void> => {
     await confined.close();
+    await everything.close();
     await database.close();
   };
 
   const act: TestPlatform['act'] = (who, doing) =>
-    write(platform.writing(), { actor: who.as?.actor ?? null, cityId: who.city?.id ?? null, requestId: newId() }, doing, who.told === undefined ? {} : { told: who.told });
+    write(platform.writing(), { actor: who.as?.actor ?? null, cityId: who.city?.id ?? null, requestId: newId() }, doing, {
+      ...(who.told === undefined ? {} : { told: who.told }), ...(who.as === undefined ? { duty: 'founding' } : {}),
+    });
 
   const found = async (slug: string, nameZh: string, nameEn: string): Promise<TestCity> => {
     const { cityId } = must(await act({}, async (call) => ok(await foundCity(call, { slug, nameZh, nameEn, demo: true }))));
@@ -89,7 +95,7 @@ export async function platformOn({ appUrl, ownerUrl, folder }: { appUrl: string;
   const yunxi = await found('yunxi', '云溪市', 'Yunxi');
 
   const t: TestPlatform = {
-    platform, ownerUrl, huzhou, yunxi, act,
+    platform, ownerUrl, huzhou, yunxi, act, everything,
     async request(method, target, options = {}) {
       const headers = new Headers(options.headers);
       if (options.as !== undefined) headers.set('Cookie', options.as.cookie);
@@ -119,18 +125,18 @@ export async function platformOn({ appUrl, ownerUrl, folder }: { appUrl: string;
       return { ...made, cookie: `${SESSION_COOKIE}=${token.token}`, actor: actor!, login };
     },
     async drain() {
-      const tasks = Object.fromEntries(modules.flatMap((m) => Object.entries(m.jobs ?? {}).map(([task, handle]) => [task, (payload: unknown) => handle(payload as Json, platform.wired)])));
+      const tasks = Object.fromEntries(modules.flatMap((m) => Object.entries(m.jobs ?? {}).map(([task, handle]) => [task, (payload: unknown) => handle(payload as Json, platform.working)])));
       const consumers = platform.consumers;
       // A worker of the same platform may hold a job or a delivery: what it holds is waited for.
       for (const until = performance.now() + 60_000; ; ) {
         if (Object.keys(tasks).length > 0) await runOnce({ pgPool: database.pool, taskList: tasks, noHandleSignals: true, logger: new JobLogger(() => () => {}) });
         while (await deliverOne(platform.writing(), consumers, silent)) continue;
-        const { rows } = await database.pool.query<{ open: boolean }>(`select exists (select from platform.outbox_pending where not_before <= now())
+        const { rows } = await everything.pool.query<{ open: boolean }>(`select exists (select from platform.outbox_pending where not_before <= now())
           or exists (select from graphile_worker._private_jobs where attempts < max_attempts and run_at <= now()) as open`);
         if (rows[0]?.open !== true || performance.now() > until) break;
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
-      while ((await chainBatch(database.kysely)) > 0) continue;
+      while ((await chainBatch(database)) > 0) continue;
     },
   };
   return { platform: t, close };

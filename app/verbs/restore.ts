@@ -22,7 +22,7 @@ export async function restore(argv: readonly string[]): Promise<number> {
     const { manifest, sha256 } = await restoreBackup(path.resolve(named), target, say, values.manifest);
     await recordOfBackup(installation.appUrl, 'restored', manifest, sha256);
     const database = openDatabase(installation.appUrl, silent, { max: 1, statementMillis: 3_600_000 });
-    const finding = await verifyLedger(database.kysely);
+    const finding = await verifyLedger(database);
     await database.close();
     const broken = finding.chains.filter((chain) => chain.broken !== null);
     process.stdout.write(`Restored to ${manifest.snapshotAt}: every row and document of the backup is back.\n`);

@@ -13,7 +13,7 @@ export async function verify(argv: readonly string[]): Promise<number> {
   const installation = await openInstallation({ shareRunning: true });
   const database = openDatabase(installation.appUrl, silent, { max: 1, statementMillis: 3_600_000 });
   try {
-    const finding = await verifyLedger(database.kysely);
+    const finding = await verifyLedger(database);
     const broken = finding.chains.filter((c) => c.broken !== null);
     if (options.includes('--json')) process.stdout.write(`${JSON.stringify(finding)}\n`);
     else {

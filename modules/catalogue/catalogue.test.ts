@@ -10,7 +10,7 @@ import { decideListing, offerOf } from './index.ts';
 import { aPaint, listedPaint, paintReport, paintStandard, reportEvidence, submittedPaint } from './test-kit/builders.ts';
 
 const t = await testPlatform();
-const read = t.platform.wired.database.kysely;
+const read = t.everything.kysely;
 const TODAY = day('2026-11-22');
 await paintStandard(t);
 const reviewer = await t.person('centre.reviewer');
@@ -93,7 +93,7 @@ test('the gate closes with the year of the report, with another edition, with a 
   const old = await listedPaint(t, { reviewer, report: { issued: day('2026-01-10'), number: 'O-1' } });
   assert.equal((await offerOf(read, t.huzhou.id, old.listingId, TODAY))?.gate.open, true);
   assert.deepEqual((await offerOf(read, t.huzhou.id, old.listingId, day('2027-01-11')))?.gate.why, ['evidence-lapsed']);
-  const { pool } = t.platform.wired.database;
+  const { pool } = t.everything;
   await pool.query('update catalogue.listing set edition_id = $1 where id = $2', ['older', old.listingId]);
   assert.deepEqual((await offerOf(read, t.huzhou.id, old.listingId, TODAY))?.gate.why, ['judged-under-another-edition']);
 });
@@ -286,7 +286,7 @@ test('a failing report is not outvoted by withdrawing it', async () => {
 
 test('a person who also belongs to the supplier neither settles nor lists its goods', async () => {
   const paint = await submittedPaint(t, { report: { change: { 苯系物总和含量: '未检出' }, number: 'M-1' } });
-  await t.platform.wired.database.pool.query('insert into identity.membership (id, person_id, organisation_id, roles, created_at, ended_at) values (gen_random_uuid(), $1, $2, $3, now(), null)', [reviewer.personId, paint.supplier.organisationId, ['supplier.clerk']]);
+  await t.everything.pool.query('insert into identity.membership (id, person_id, organisation_id, roles, created_at, ended_at) values (gen_random_uuid(), $1, $2, $3, now(), null)', [reviewer.personId, paint.supplier.organisationId, ['supplier.clerk']]);
   const settled = await t.request('POST', `/api/huzhou/reports/${paint.reportId}/readings`, { as: reviewer, body: { indicatorCode: 'B11-03', decision: 'corrected', printed: '<5', unit: 'mg/kg', note: null } });
   assert.equal(settled.body.code, 'own-report');
   const listed = await t.request('POST', `/api/huzhou/catalogue/${paint.listingId}/decision`, { as: reviewer, body: { act: 'refuse', reasons: '测试' } });

@@ -15,9 +15,9 @@ export const byteRoutes: readonly ByteRoute[] = [
       const page = Number(params['page']);
       const ids = [params['listing'] ?? '', params['report'] ?? ''] as const;
       const found = ids.every(isId) && Number.isInteger(page) && page >= 1 && page <= 80
-        ? await reportOfListing(wired.database.kysely, city!.id, request.actor, ids[0], ids[1])
+        ? await wired.read({ actor: request.actor, cityId: city!.id, requestId: request.requestId }, ({ tx }) => reportOfListing(tx, city!.id, request.actor, ids[0], ids[1]))
         : undefined;
-      const picture = found === undefined ? undefined : await pagePicture(wired, ids[1], page, SCALE);
+      const picture = found === undefined ? undefined : await pagePicture(wired, { id: ids[1], sha256: found.evidence.sha256 }, page, SCALE);
       if (picture === undefined) return new Response(refusalBody('not-found', 404, wired.words), { status: 404, headers: { 'Content-Type': 'application/json' } });
       return new Response(new Uint8Array(picture), { headers: { 'Content-Type': 'image/png', 'Cache-Control': 'private, max-age=600' } });
     },

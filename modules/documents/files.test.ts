@@ -17,7 +17,7 @@ import { anUpload, inUse, someEvidence } from './test-kit/builders.ts';
 
 /** Files over HTTP with real bytes: what is let in, what is refused and how, and who gets it back. */
 const t = await testPlatform();
-const { pool } = t.platform.wired.database;
+const { pool } = t.everything;
 const supplier = await t.person('supplier.clerk');
 const other = await t.person('supplier.clerk');
 

@@ -1,6 +1,7 @@
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import { newId } from '#platform/clock.ts';
 import type { ReadCall, WriteCall } from '#platform/database/call.ts';
+import { takeSeat } from '#platform/database/duty.ts';
 import type { Place } from '#platform/http/serve.ts';
 import type { Asked } from './challenge.ts';
 import type { PasskeyAnswer } from './contract/passkey.ts';
@@ -27,7 +28,7 @@ export async function sessionView(call: Pick<ReadCall, 'tx' | 'now'>, personId: 
   return { person, memberships, active: memberships.find((m) => m.id === membershipId) ?? null, serverTime: call.now.toISOString() };
 }
 
-/** Lets in whoever has proved who they are: a session, and the mark of a known device. */
+/** Lets in whoever has proved who they are, and whose seat the transaction has taken: a session, and the mark of a known device. */
 export async function enter(call: Writing, person: { personId: string; login: string }, way: Way): Promise<Session> {
   const { actor } = call.request;
   const { token, membershipId } = await openSession(
@@ -35,7 +36,12 @@ export async function enter(call: Writing, person: { personId: string; login: st
       now: call.now, newId, newToken, record: call.record,
       memberships: (id) => membershipsOf(call.tx, id),
       replaced: actor === null ? null : { sessionId: actor.sessionId, personId: actor.personId },
-      endSession: (id) => endSession(call.tx, id, call.now),
+      // The session that ends is that of whoever the request came with.
+      async endSession(id) {
+        await takeSeat(call.tx, { personId: actor!.personId, organisationId: null });
+        await endSession(call.tx, id, call.now);
+        await takeSeat(call.tx, { personId: person.personId, organisationId: null });
+      },
       insertSession: (session) => insertSession(call.tx, session, call.now),
     },
     { personId: person.personId, way, device: deviceOf(call.request.userAgent) },
@@ -56,7 +62,11 @@ export const proveWithPasskey = (call: Writing, asked: Asked, answer: PasskeyAns
       passkey: () => passkeyByCredential(call.tx, answer.id),
       verify: (passkey) => provedByPasskey(siteOf(call), asked, answer as AuthenticationResponseJSON, passkey),
       answerChallenge: ({ digest, endsAt }) => answerChallenge(call.tx, digest, endsAt, call.now),
-      markUsed: (id, used) => usedPasskey(call.tx, id, used, call.now),
+      async markUsed(passkey, used) {
+        // Proved: from here on the transaction bears this person. A touch bears them already, with their seat.
+        if (asked.personId === null) await takeSeat(call.tx, { personId: passkey.personId, organisationId: null });
+        await usedPasskey(call.tx, passkey.id, used, call.now);
+      },
     },
     { personId: asked.personId },
   );

@@ -1,4 +1,5 @@
 import { ok, refuse } from '#kernel/result.ts';
+import { takeSeat } from '#platform/database/duty.ts';
 import { serve } from '#platform/http/serve.ts';
 import { passwords } from '#platform/passwords.ts';
 import { accountReads, accountWrites } from './account.ts';
@@ -33,7 +34,9 @@ export const routes = serve(contract, policy, {
     ...accountWrites,
     signIn: async (call, input) => {
       const proved = await proveByPassword({ verifyPassword: passwords.verify, byLogin: (login) => personByLogin(call.tx, login) }, input);
-      return proved.ok ? ok(await enter(call, proved.value, 'password')) : proved;
+      if (!proved.ok) return proved;
+      await takeSeat(call.tx, { personId: proved.value.personId, organisationId: null });
+      return ok(await enter(call, proved.value, 'password'));
     },
     signInByPasskey: async (call, { answer }) => {
       const proved = await proveWithPasskey(call, { purpose: 'sign-in', personId: null }, answer);

@@ -93,7 +93,7 @@ test('the ledger says that it happened, and holds neither key nor name', async (
   const person = await t.person('supplier.clerk');
   await enrolled(person, '张某的私人手机');
   await t.drain();
-  const { rows } = await t.platform.wired.database.pool.query<{ kind: string; content: string }>('select kind, content from ledger.entry where subject = $1', [person.personId]);
+  const { rows } = await t.everything.pool.query<{ kind: string; content: string }>('select kind, content from ledger.entry where subject = $1', [person.personId]);
   assert.ok(rows.some((row) => row.kind === 'passkey-added'));
   assert.ok(rows.every((row) => !row.content.includes('张某')));
 });

@@ -71,13 +71,12 @@ export async function comparisonView(tx: Tx, asked: StoredComparison): Promise<C
   };
 }
 
-/** The picture of a report's page as PNG, drawn in a confined process. `scale` is pixels per PDF point. */
-export async function pagePicture(wired: Wired, reportId: string, page: number, scale: number): Promise<Uint8Array | undefined> {
-  const report = await reportById(wired.database.kysely, reportId);
-  const bytes = report === undefined ? undefined : await wired.files.read(report.sha256, UPLOAD_LIMIT_BYTES);
+/** The picture of a page of a report's file as PNG, drawn in a confined process. `scale` is pixels per PDF point. */
+export async function pagePicture(wired: Wired, report: { readonly id: string; readonly sha256: string }, page: number, scale: number): Promise<Uint8Array | undefined> {
+  const bytes = await wired.files.read(report.sha256, UPLOAD_LIMIT_BYTES);
   if (bytes === undefined) return undefined;
   const drawn = await wired.confined('laboratories.drawing').bytes('renderPage', bytes, { page, scale });
   if (drawn.ok) return drawn.value;
-  wired.log.warn({ report: reportId, page, refused: drawn.refusal.code, facts: drawn.refusal.facts }, 'a page could not be drawn');
+  wired.log.warn({ report: report.id, page, refused: drawn.refusal.code, facts: drawn.refusal.facts }, 'a page could not be drawn');
   return undefined;
 }

@@ -19,10 +19,10 @@ const note = (subject: string, city = t.huzhou) => t.act({ city }, async (call) 
 test('entries are chained per city, and the chains verify', async () => {
   for (let i = 0; i < 5; i++) must(await note(`a${i}`));
   must(await note('b', t.yunxi));
-  const before = await verifyLedger(database.kysely);
+  const before = await verifyLedger(database);
   assert.ok(before.unchained.length >= 6, 'entries wait for their batch');
   await t.drain();
-  const after = await verifyLedger(database.kysely);
+  const after = await verifyLedger(database);
   assert.deepEqual(after.unchained, []);
   const links = Object.fromEntries(after.chains.map((c) => [c.chain, c.links]));
   assert.equal(links[t.huzhou.id], 5);
@@ -31,11 +31,11 @@ test('entries are chained per city, and the chains verify', async () => {
 });
 
 test('a sequencer that stops leaves no committed entry unchained, however soon it stops', async () => {
-  const sequencer = startSequencer(database.kysely, silent);
+  const sequencer = startSequencer(database, silent);
   for (let i = 0; i < 3; i++) must(await note(`stop${i}`));
   sequencer.nudge();
   await sequencer.stop();
-  assert.deepEqual((await verifyLedger(database.kysely)).unchained, []);
+  assert.deepEqual((await verifyLedger(database)).unchained, []);
 });
 
 test('a write that records nothing is a fault, and leaves nothing', async () => {
@@ -49,7 +49,7 @@ test('a refusal leaves no entry', async () => {
     return refuse('not-found');
   });
   assert.equal(refused.ok, false);
-  const { rows } = await database.pool.query('select from ledger.entry where subject = $1', [subject]);
+  const { rows } = await t.everything.pool.query('select from ledger.entry where subject = $1', [subject]);
   assert.equal(rows.length, 0);
 });
 
@@ -62,9 +62,9 @@ test('the application can neither change nor remove an entry or a link', async (
 test('two sequencers at once chain each entry once', async () => {
   for (let i = 0; i < 20; i++) must(await note(`c${i}`));
   const { chainBatch } = await import('./index.ts');
-  await Promise.all(Array.from({ length: 4 }, () => chainBatch(database.kysely)));
+  await Promise.all(Array.from({ length: 4 }, () => chainBatch(database)));
   await t.drain();
-  const finding = await verifyLedger(database.kysely);
+  const finding = await verifyLedger(database);
   assert.ok(finding.chains.every((c) => c.broken === null));
   assert.deepEqual(finding.unchained, []);
 });
@@ -76,7 +76,7 @@ test('whoever changes the stored record is named with the first broken entry', a
   try {
     const brokenAfter = async (statement: string): Promise<string | undefined> => {
       await owner.query(statement);
-      const finding = await verifyLedger(database.kysely);
+      const finding = await verifyLedger(database);
       return finding.chains.find((c) => c.chain === t.huzhou.id)?.broken?.why;
     };
     const pick = `(select entry_id from ledger.link where chain = '${t.huzhou.id}' and seq = 3)`;

@@ -1,5 +1,5 @@
 import type { Logger } from '#platform/log.ts';
-import type { Tx } from '#platform/database/pool.ts';
+import type { Database } from '#platform/database/pool.ts';
 import { startRounds, type Rounds } from '#platform/jobs/rounds.ts';
 import { BATCH, chainBatch } from './store/sequence.ts';
 
@@ -12,7 +12,7 @@ export type Sequencer = Rounds;
  * Chains committed entries in batches until stopped. Several may run: the database lets one chain at a time.
  * `stop` chains what was committed before it, so that a server that ends in order leaves no entry waiting.
  */
-export function startSequencer(database: Tx, log: Logger): Sequencer {
+export function startSequencer(database: Database, log: Logger): Sequencer {
   const rounds = startRounds(async () => (await chainBatch(database)) > 0, GATHER, log, 'the sequencer could not chain a batch and will try again');
   return {
     ...rounds,

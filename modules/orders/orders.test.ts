@@ -13,7 +13,7 @@ import { ORDER_NUMBER } from './domain/order-number.ts';
 
 const t = await testPlatform();
 const world = await orderWorld(t);
-const { pool } = t.platform.wired.database;
+const { pool } = t.everything;
 const root = `/api/${t.huzhou.slug}/orders`;
 
 type Posting = { lines?: Json; supplier?: string; site?: Json; requiredOn?: string | null; seenTotal?: string | null; key?: string; internalNote?: string };

@@ -12,7 +12,7 @@ import { filledBasket } from './test-kit/builders.ts';
 const t = await testPlatform();
 const world = await orderWorld(t);
 const elsewhere = await listedPaint(t, { product: { name: '环保内墙底漆', model: 'D-300', terms: { price: '13.80', priceUnit: 'kg', taxRate: '13', minimumOrder: '100', deliveryArea: ['吴兴区'], deliveryDays: 3 } }, report: { model: 'D-300', number: 'T-2026-003' } });
-const { pool } = t.platform.wired.database;
+const { pool } = t.everything;
 const root = `/api/${t.huzhou.slug}/basket`;
 const [paint, second, primer] = [world.listed.listingId, world.second.listingId, elsewhere.listingId];
 

@@ -31,7 +31,7 @@ function indicatorView(indicator: Indicator, decision: LimitDecision | undefined
     testMethod: indicator.testMethod, acceptedMethods: [...indicator.acceptedMethods], sourceStandard: indicator.sourceStandard, clause: indicator.clause,
     attribute: indicator.attribute, evidenceKinds: [...indicator.evidenceKinds], gradeBasis: indicator.gradeBasis, basis: indicator.basis, confidence: indicator.confidence,
     aggregate: indicator.aggregate, rounding: indicator.rounding, note: indicator.note, gates: gates(indicator),
-    confirmation: decision?.decision !== 'confirmed' ? null : { by: decision.personName, organisation: decision.organisationName, at: decision.decidedAt.toISOString(), clause: decision.clause, page: decision.page },
+    confirmation: decision?.decision !== 'confirmed' ? null : { organisation: decision.organisationName, at: decision.decidedAt.toISOString(), clause: decision.clause, page: decision.page },
   };
 }
 

@@ -6,6 +6,7 @@ import { enrol, registerOrganisation } from '#modules/identity/index.ts';
 import { notify } from '#modules/notifications/index.ts';
 import { newId } from '#platform/clock.ts';
 import type { WriteCall } from '#platform/database/call.ts';
+import { takeSeat } from '#platform/database/duty.ts';
 import type { Tx } from '#platform/database/pool.ts';
 import { attachedTo, ruleSetInForce, ruleSetOfId } from './case.ts';
 import type { AdmissionStatus } from './domain/admission-life.ts';
@@ -33,8 +34,17 @@ export type AdmissionDecided = { readonly admissionId: string; readonly organisa
 export const registerSupplier = (call: WriteCall, input: Registration): Promise<Result<{ organisationId: string; personId: string; membershipId: string }, RegisterRefusal>> =>
   register(
     {
-      foundOrganisation: (o) => registerOrganisation(call, o),
-      enrol: (p) => enrol(call, p),
+      // Whoever registers acts from here on for what was registered: nobody else could touch it.
+      async foundOrganisation(o) {
+        const founded = await registerOrganisation(call, o);
+        if (founded.ok) await takeSeat(call.tx, { personId: null, organisationId: founded.value.organisationId });
+        return founded;
+      },
+      async enrol(p) {
+        const enrolled = await enrol(call, p);
+        if (enrolled.ok) await takeSeat(call.tx, { personId: enrolled.value.personId, organisationId: p.organisation.id });
+        return enrolled;
+      },
       insertSupplier: (s) => insertSupplier(call.tx, s, call.now),
       record: call.record, emit: call.emit,
     },

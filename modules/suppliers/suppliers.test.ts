@@ -12,7 +12,7 @@ import { admittedSupplier, applyingSupplier, creditCode, givenEvidence, register
 import { paper, pdfOf } from './test-kit/paper.ts';
 
 const t = await testPlatform();
-const tx = t.platform.wired.database.kysely;
+const tx = t.everything.kysely;
 const root = `/api/${t.huzhou.slug}/suppliers`;
 const reviewer = await t.person('centre.reviewer', { name: '示例审核员' });
 
@@ -46,7 +46,7 @@ test('a firm registers in one act, signs in and finds its draft', async () => {
 
 test('a registration that is refused leaves nothing, and names its field', async () => {
   must({ ok: (await join(form(1002))).status === 200, value: undefined } as never);
-  const { rows: before } = await t.platform.wired.database.pool.query('select count(*) from identity.organisation');
+  const { rows: before } = await t.everything.pool.query('select count(*) from identity.organisation');
   const refusedAs = async (change: Record<string, Json>): Promise<string> => {
     const { status, body } = await join(form(1003, change));
     return `${status} ${body.code} ${body.data.field} ${body.data.text['zh-CN'] !== '' && body.data.text.en !== ''}`;
@@ -59,7 +59,7 @@ test('a registration that is refused leaves nothing, and names its field', async
   assert.equal(await refusedAs({ phone: 'x' }), '400 bad-input phone true');
   assert.equal(await refusedAs({ kind: 'bank' }), '400 bad-input kind true');
   assert.equal(await refusedAs({ extra: 1 }), '400 bad-input extra true');
-  const { rows: after } = await t.platform.wired.database.pool.query('select count(*) from identity.organisation');
+  const { rows: after } = await t.everything.pool.query('select count(*) from identity.organisation');
   assert.deepEqual(after, before);
 });
 
@@ -86,7 +86,7 @@ test('an invented code registers in a demonstration city only, and its organisat
 
 test('neither person, login, telephone nor password stands in the ledger', async () => {
   await join(form(1007, { contactName: '不入账本', login: 'secret-login-1007', phone: '0572-7777777' }));
-  const { rows } = await t.platform.wired.database.pool.query("select content from ledger.entry where content ~ '不入账本|secret-login-1007|7777777|一句容易'");
+  const { rows } = await t.everything.pool.query("select content from ledger.entry where content ~ '不入账本|secret-login-1007|7777777|一句容易'");
   assert.deepEqual(rows, []);
 });
 
@@ -165,7 +165,7 @@ test('who is refused may ask again, with the same papers and without handing the
   assert.deepEqual([again.status, again.body.round], [200, 1]);
   assert.notEqual(again.body.admissionId, supplier.admissionId);
   assert.equal((await review(supplier.admissionId)).admission.status, 'refused', 'the first one keeps its record');
-  assert.equal((await t.platform.wired.database.pool.query('select * from suppliers_read.admission where organisation_id = $1', [supplier.organisationId])).rows.length, 1, 'one row per city and supplier');
+  assert.equal((await t.everything.pool.query('select * from suppliers_read.admission where organisation_id = $1', [supplier.organisationId])).rows.length, 1, 'one row per city and supplier');
 });
 
 test('of several reviewers at once one wins, the others read who decided', async () => {
@@ -178,7 +178,7 @@ test('of several reviewers at once one wins, the others read who decided', async
     assert.equal(loser.body.code, 'already-decided');
     assert.match(loser.body.data.text['zh-CN'], /示例审核员/);
   }
-  assert.equal((await t.platform.wired.database.pool.query('select * from suppliers.decision where admission_id = $1', [supplier.admissionId])).rows.length, 1);
+  assert.equal((await t.everything.pool.query('select * from suppliers.decision where admission_id = $1', [supplier.admissionId])).rows.length, 1);
 });
 
 test('nobody of the supplier decides, in whatever seat', async () => {
@@ -292,8 +292,8 @@ test('the requirements are read before one begins, by anyone, with their source'
 
 test('each act tells the world and leaves its entry', async () => {
   const supplier = await admittedSupplier(t, { kind: 'distributor' });
-  const { rows: events } = await t.platform.wired.database.pool.query("select name from platform.outbox where subject in ($1, $2) and name like 'suppliers.%' order by id", [supplier.admissionId, supplier.organisationId]);
+  const { rows: events } = await t.everything.pool.query("select name from platform.outbox where subject in ($1, $2) and name like 'suppliers.%' order by id", [supplier.admissionId, supplier.organisationId]);
   assert.deepEqual(events.map((e) => String(e.name)).sort(), ['suppliers.admission-decided@1', 'suppliers.admission-submitted@1', 'suppliers.registered@1']);
-  const { rows: entries } = await t.platform.wired.database.pool.query("select kind from ledger.entry where subject = $1 order by id", [supplier.admissionId]);
+  const { rows: entries } = await t.everything.pool.query("select kind from ledger.entry where subject = $1 order by id", [supplier.admissionId]);
   assert.deepEqual(entries.map((e) => e.kind), ['admission-opened', 'admission-evidence-attached', 'admission-submitted', 'admission-decided']);
 });

@@ -8,7 +8,7 @@ import { read, write } from './call.ts';
 
 const t = await testPlatform();
 const wiring = t.platform.writing();
-const { pool } = t.platform.wired.database;
+const { pool } = t.everything;
 const caller = { actor: null, cityId: t.huzhou.id, requestId: 'test' };
 
 const count = async (subject: string): Promise<number> => Number((await pool.query<{ n: string }>('select count(*) as n from ledger.entry where subject = $1', [subject])).rows[0]!.n);
@@ -23,7 +23,7 @@ test('rows, entry, event and job stand or fall together', async () => {
       call.later({ task: 'test', payload: { subject } });
       if (fail) throw new Error('cut');
       return ok(undefined);
-    });
+    }, { duty: 'founding' });
   const left = async (): Promise<number[]> => [
     await count(subject),
     Number((await pool.query('select count(*)::int as n from platform.outbox where subject = $1', [subject])).rows[0].n),
@@ -61,7 +61,7 @@ test('a repeat that meets what the first one changed gets the first one\'s answe
     await sql`update platform.idempotency set route = 'closed' where scope = 'row' and key = ${subject}`.execute(call.tx);
     call.record({ kind: 'closed', subject, body: {} });
     return ok('closed');
-  }, { repeat });
+  }, { repeat, duty: 'founding' });
   const repeat = { key: newId(), route: 'test.close', request: { subject } };
   const answers = await Promise.all(Array.from({ length: 10 }, close));
   assert.deepEqual(answers.map((a) => (a.ok ? a.value : a.refusal.code)), Array(10).fill('closed'));
@@ -96,7 +96,7 @@ test('a transaction bears city, organisation and person, and the next one on the
     (await sql<{ city: string; organisation: string; person: string }>`select current_setting('qingcai.city') as city, current_setting('qingcai.organisation') as organisation, current_setting('qingcai.person') as person`.execute(call.tx)).rows[0]);
   assert.deepEqual(seen, { city: t.huzhou.id, organisation: person.organisationId, person: person.personId });
   for (let i = 0; i < 25; i++) {
-    const { rows } = await pool.query("select coalesce(current_setting('qingcai.city', true), '') as city");
+    const { rows } = await t.platform.wired.database.pool.query("select coalesce(current_setting('qingcai.city', true), '') as city");
     assert.equal(rows[0].city, '');
   }
 });

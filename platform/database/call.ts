@@ -4,8 +4,9 @@ import pg from 'pg';
 import { canonical, type Json } from '#kernel/canonical.ts';
 import type { DomainEvent } from '#kernel/event.ts';
 import { refuse, type Refusal, type Result } from '#kernel/result.ts';
-import type { Actor } from '#kernel/policy.ts';
+import { CITY_BODIES, type Actor } from '#kernel/policy.ts';
 import { newId } from '#platform/clock.ts';
+import type { Duty } from './duty.ts';
 import type { Database, Tx } from './pool.ts';
 import { transact } from './transact.ts';
 
@@ -67,13 +68,16 @@ class Refusing extends Error {
   }
 }
 
-/** Begins the caller's part of a transaction: its instant, and the city, organisation and person it bears. With `repeat`, the answer stored under the key, if any. */
-async function enter(tx: Tx, caller: Caller, repeat?: Repeatable): Promise<{ now: Date; stored: Stored | undefined }> {
+/**
+ * Begins the caller's part of a transaction: its instant, and the city, organisation, person, office and duty it bears, on which the
+ * second fence rests. With `repeat`, the answer stored under the key, if any.
+ */
+async function enter(tx: Tx, caller: Caller, { repeat, duty }: Pick<WriteOptions, 'repeat' | 'duty'>): Promise<{ now: Date; stored: Stored | undefined }> {
   const stored = repeat === undefined ? sql`null, null, null` : sql`i.route, i.request_hash, i.response`;
-  const from = repeat === undefined ? sql`` : sql`from (select) as one left join platform.idempotency i on i.scope = ${scopeOf(caller)} and i.key = ${repeat.key}`;
+  const from = repeat === undefined ? sql`` : sql`from (select) as one left join platform.answer_under(${scopeOf(caller)}, ${repeat.key}) i on true`;
   const { rows } = await sql<Stored & { now: Date }>`/* prepared */ select transaction_timestamp() as now,
     set_config('qingcai.city', ${caller.cityId ?? ''}, true), set_config('qingcai.organisation', ${caller.actor?.organisationId ?? ''}, true),
-    set_config('qingcai.person', ${caller.actor?.personId ?? ''}, true), ${stored} ${from}`.execute(tx);
+    set_config('qingcai.person', ${caller.actor?.personId ?? ''}, true), set_config('qingcai.office', ${officeOf(caller)}, true), set_config('qingcai.duty', ${duty ?? ''}, true), ${stored} ${from}`.execute(tx);
   const row = rows[0]!;
   return { now: row.now, stored: repeat === undefined || row.route === null ? undefined : row };
 }
@@ -83,9 +87,12 @@ type Stored = { readonly route: string | null; readonly request_hash: string | n
 /** Whose keys: a person's in the seat they act from, or the anonymous callers'. */
 const scopeOf = (caller: Caller): string => (caller.actor === null ? 'anonymous' : `${caller.actor.personId} ${caller.actor.membershipId ?? ''}`);
 
+/** Which body of the call's city the caller's organisation is; empty for whoever is none, and for a body of another city. */
+const officeOf = ({ actor, cityId }: Caller): string => (cityId !== null && actor?.homeCityId === cityId && actor.organisationKind !== null && CITY_BODIES.includes(actor.organisationKind) ? actor.organisationKind : '');
+
 /** One snapshot for all statements of one read; the transaction is read only, and bears city, organisation and person. */
-export async function read<T>(database: Database, caller: Caller, look: (call: ReadCall) => Promise<T>): Promise<T> {
-  return transact(database, 'look', (tx) => enter(tx, caller), (tx, { now }) => look({ ...caller, tx, now }));
+export async function read<T>(database: Database, caller: Caller, look: (call: ReadCall) => Promise<T>, options: Pick<WriteOptions, 'duty'> = {}): Promise<T> {
+  return transact(database, 'look', (tx) => enter(tx, caller, options), (tx, { now }) => look({ ...caller, tx, now }));
 }
 
 export type WriteOptions = {
@@ -94,6 +101,8 @@ export type WriteOptions = {
   readonly told?: Date;
   /** Why this write leaves no entry of its own (a delivery whose cause is recorded already). */
   readonly unrecorded?: string;
+  /** Internal work that passes the second fence. Never a request's. */
+  readonly duty?: Duty;
 };
 
 /**
@@ -110,7 +119,7 @@ export async function write<T extends Json | void, Code extends string>(
   const { repeat } = options;
   const told = { entries: false, events: false };
   try {
-    const value = await transact(wiring.database, 'act', (tx) => enter(tx, caller, repeat), async (tx, { now: realAt, stored }, last) => {
+    const value = await transact(wiring.database, 'act', (tx) => enter(tx, caller, options), async (tx, { now: realAt, stored }, last) => {
       if (repeat !== undefined && stored !== undefined) return answerOf<T>(stored, repeat);
       const now = options.told ?? realAt;
       const entries: StampedEntry[] = [];
@@ -151,7 +160,7 @@ export async function write<T extends Json | void, Code extends string>(
     const late = overtaken(error);
     if (!(error instanceof Refusing) && !late) throw error;
     // The same request may have been answered meanwhile: then this is its answer, not a refusal of what it did itself.
-    const first = repeat === undefined ? undefined : (await transact(wiring.database, 'look', (tx) => enter(tx, caller, repeat), async (_, entered) => entered)).stored;
+    const first = repeat === undefined ? undefined : (await transact(wiring.database, 'look', (tx) => enter(tx, caller, options), async (_, entered) => entered)).stored;
     if (repeat !== undefined && first !== undefined) {
       try {
         return { ok: true, value: answerOf<T>(first, repeat) };

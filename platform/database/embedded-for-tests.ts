@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import type { Client } from 'pg';
+import type { Duty } from './duty.ts';
 import { grantDatabase, withConnection } from './embedded-cluster.ts';
 import { startEmbedded, type Embedded } from './embedded.ts';
 import { migrate, migrations } from './migrate.ts';
@@ -41,7 +42,7 @@ export async function testDatabase(template?: Template): Promise<TestDatabase> {
   const drop = () => withConnection(admin, async (client) => void (await client.query(`drop database if exists ${name} with (force)`)));
   // A cluster of our own goes with all its databases.
   if (process.env[TEST_CLUSTER]) after(drop);
-  return { name, ownerUrl: addressOf(admin, 'qingcai_owner', name), appUrl: addressOf(admin, APP_ROLE, name), drop };
+  return { name, ownerUrl: onDuty(addressOf(admin, 'qingcai_owner', name), 'upkeep'), appUrl: addressOf(admin, APP_ROLE, name), drop };
 }
 
 let own: Promise<string> | undefined;
@@ -93,6 +94,9 @@ async function copyTemplate(client: Client, from: string, name: string): Promise
   }
   await grantDatabase(client, name);
 }
+
+/** An address whose every connection is on a duty from its beginning, for tests that act or look past the second fence. */
+export const onDuty = (url: string, duty: Duty | 'upkeep'): string => `${url}${url.includes('?') ? '&' : '?'}options=${encodeURIComponent(`-c qingcai.duty=${duty}`)}`;
 
 const addressOf = (admin: string, role: string, database: string) =>
   admin.replace('//postgres:', `//${role}:`).replace(/@([^/]*)\/postgres(?=\?|$)/, `@$1/${database}`);

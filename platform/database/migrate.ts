@@ -40,6 +40,8 @@ export async function migrate(ownerUrl: string, appRole: string, log: Logger = s
   const applied: string[] = [];
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
+    // Row security is forced upon the owner too.
+    await client.query("set qingcai.duty = 'upkeep'");
     await client.query('create schema if not exists platform');
     await client.query('create table if not exists platform.migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())');
     const done = new Map((await client.query<{ name: string; sha256: string }>('select name, sha256 from platform.migration')).rows.map((r) => [r.name, r.sha256]));

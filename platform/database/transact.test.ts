@@ -7,7 +7,7 @@ import type { Tx } from './pool.ts';
 import { transact } from './transact.ts';
 
 const t = await testPlatform();
-const { database } = t.platform.wired;
+const database = t.everything;
 
 const put = (key: string) => sql`insert into platform.idempotency (scope, key, route, request_hash) values ('transact', ${key}, 'x', 'x')`;
 const kept = async (key: string): Promise<number> => (await database.pool.query("select from platform.idempotency where scope = 'transact' and key = $1", [key])).rows.length;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { ok } from '#kernel/result.ts';
 import { write, type WriteWiring } from '#platform/database/call.ts';
+import { noteOnDuty, readOnDuty } from '#platform/database/duty.ts';
 import type { Logger } from '#platform/log.ts';
 import type { Consumer, DeliveredEvent } from '#platform/module.ts';
 import { startRounds, type Rounds } from './rounds.ts';
@@ -18,7 +19,7 @@ export function startCourier(wiring: WriteWiring, consumers: ReadonlyMap<string,
   return {
     ...rounds,
     async idle() {
-      const { rows } = await sql<{ waiting: boolean }>`select exists (select from platform.outbox_pending) as waiting`.execute(wiring.database.kysely);
+      const { rows } = await readOnDuty(wiring.database, 'courier', (tx) => sql<{ waiting: boolean }>`select exists (select from platform.outbox_pending) as waiting`.execute(tx));
       return rows[0]?.waiting === false;
     },
   };
@@ -51,14 +52,15 @@ export async function deliverOne(wiring: WriteWiring, consumers: ReadonlyMap<str
         await sql`delete from platform.outbox_pending where event_id = ${taken.event_id} and consumer = ${taken.consumer}`.execute(call.tx);
         return ok(undefined);
       },
-      { unrecorded: 'a delivery; its cause is in the ledger' },
+      { unrecorded: 'a delivery; its cause is in the ledger', duty: 'courier' },
     );
   } catch (error) {
     if (taken === undefined) throw error;
     const wait = RETRY_SECONDS[Math.min(taken.attempts, RETRY_SECONDS.length - 1)]!;
     log.error({ event: taken.name, consumer: taken.consumer, fault: String(error) }, 'an event could not be delivered and will be tried again');
-    await sql`update platform.outbox_pending set attempts = attempts + 1, not_before = now() + make_interval(secs => ${wait}), last_fault = ${String(error).slice(0, 500)}
-      where event_id = ${taken.event_id} and consumer = ${taken.consumer}`.execute(wiring.database.kysely);
+    const { event_id, consumer } = taken;
+    await noteOnDuty(wiring.database, 'courier', (tx) => sql`update platform.outbox_pending set attempts = attempts + 1, not_before = now() + make_interval(secs => ${wait}), last_fault = ${String(error).slice(0, 500)}
+      where event_id = ${event_id} and consumer = ${consumer}`.execute(tx));
     return true;
   }
   return taken !== undefined;

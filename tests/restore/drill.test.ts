@@ -177,7 +177,7 @@ describe('restored elsewhere', () => {
       const fresh = await ask(newId());
       assert.equal(fresh.status, 200);
       assert.ok(!placed.has(fresh.orderId));
-      assert.ok((await verifyLedger(database.kysely)).chains.every(({ broken }) => broken === null));
+      assert.ok((await verifyLedger(database)).chains.every(({ broken }) => broken === null));
     } finally {
       await database.close();
     }

@@ -4,12 +4,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { sql } from 'kysely';
 import { platformOn } from '#app/test-kit/platform.ts';
 import { listedPaint, paintStandard } from '#modules/catalogue/test-kit/builders.ts';
 import { verifyLedger, type LedgerFinding } from '#modules/ledger/index.ts';
 import { newId } from '#platform/clock.ts';
 import { startEmbedded } from '#platform/database/embedded.ts';
 import { migrate } from '#platform/database/migrate.ts';
+import { readOnDuty } from '#platform/database/duty.ts';
 import { openDatabase } from '#platform/database/pool.ts';
 import { silent } from '#platform/log.ts';
 
@@ -113,8 +115,8 @@ async function lookedAt(data: string): Promise<{ found: string[]; ledger: Ledger
   const cluster = await startEmbedded({ dataDir: data, durable: true });
   const database = openDatabase(cluster.appUrl, silent, { max: 2 });
   try {
-    const { rows } = await database.pool.query<{ id: string }>('select id from orders.contract');
-    return { found: rows.map((row) => row.id), ledger: await verifyLedger(database.kysely) };
+    const { rows } = await readOnDuty(database, 'founding', (tx) => sql<{ id: string }>`select id from orders.contract`.execute(tx));
+    return { found: rows.map((row) => row.id), ledger: await verifyLedger(database) };
   } finally {
     await database.close();
     await cluster.stop();

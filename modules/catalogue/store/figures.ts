@@ -7,7 +7,7 @@ export async function shelfFigures(tx: Tx, cityId: string, on: LegalDay): Promis
   const { rows } = await sql<{ listed: string; buyable: string; kinds: string; suppliers: string }>`
     select count(*) as listed, count(*) filter (where verdict = 'PASS' and (proven_until is null or proven_until >= ${on})) as buyable,
       count(distinct kind_code) as kinds, count(distinct supplier_organisation_id) as suppliers
-    from catalogue.listing where city_id = ${cityId} and status = 'listed'`.execute(tx);
+    from catalogue.on_shelf where city_id = ${cityId}`.execute(tx);
   const row = rows[0]!;
   return { listed: Number(row.listed), buyable: Number(row.buyable), kinds: Number(row.kinds), suppliers: Number(row.suppliers) };
 }

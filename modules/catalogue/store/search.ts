@@ -18,14 +18,14 @@ const ORDER: Readonly<Record<ShelfQuery['sort'], RawBuilder<unknown>>> = {
   'price-up': sql`l.price, l.id`,
   'price-down': sql`l.price desc, l.id`,
   newest: sql`l.listed_at desc, l.id`,
-  name: sql`p.name collate "zh-Hans-CN-x-icu", l.id`,
+  name: sql`l.name collate "zh-Hans-CN-x-icu", l.id`,
 };
 
 /** LIKE's own signs are plain characters here. */
 const literal = (word: string): string => word.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
 function conditions(cityId: string, query: ShelfQuery): RawBuilder<unknown> {
-  const all: RawBuilder<unknown>[] = [sql`l.city_id = ${cityId} and l.status = 'listed'`];
+  const all: RawBuilder<unknown>[] = [sql`l.city_id = ${cityId}`];
   // The pairs find a superset through the index; the text itself decides, so that nothing is missed and nothing wrong is shown.
   for (const word of wordsOf(query.q ?? '')) {
     all.push(sql`l.grams @> ${gramsOfWord(word)}::text[]`);
@@ -44,13 +44,13 @@ function conditions(cityId: string, query: ShelfQuery): RawBuilder<unknown> {
 /** One page of the shelf and the total. */
 export async function searchShelf(tx: Tx, cityId: string, query: ShelfQuery): Promise<{ rows: ShelfRow[]; total: number }> {
   const where = conditions(cityId, query);
-  const { rows: counted } = await sql<{ total: string }>`select count(*) as total from catalogue.listing l where ${where}`.execute(tx);
+  const { rows: counted } = await sql<{ total: string }>`select count(*) as total from catalogue.on_shelf l where ${where}`.execute(tx);
   const total = Number(counted[0]?.total ?? 0);
   if (total === 0) return { rows: [], total };
   const { rows } = await sql<ShelfRow>`
-    select l.id, l.kind_code, p.name, p.brand, p.model, l.supplier_organisation_id, o.name as supplier_name, o.demo as supplier_demo, l.price, l.price_unit, l.star, l.verdict, l.unproven,
-      l.judgements, p.parameters, l.proven_until, l.delivery_area
-    from catalogue.listing l join catalogue.product p on p.id = l.product_id join identity_read.organisation o on o.id = l.supplier_organisation_id
+    select l.id, l.kind_code, l.name, l.brand, l.model, l.supplier_organisation_id, o.name as supplier_name, o.demo as supplier_demo, l.price, l.price_unit, l.star, l.verdict, l.unproven,
+      l.judgements, l.parameters, l.proven_until, l.delivery_area
+    from catalogue.on_shelf_product l join identity_read.organisation o on o.id = l.supplier_organisation_id
     where ${where} order by ${ORDER[query.sort]} limit ${query.size} offset ${(query.page - 1) * query.size}`.execute(tx);
   return { rows, total };
 }
@@ -58,7 +58,7 @@ export async function searchShelf(tx: Tx, cityId: string, query: ShelfQuery): Pr
 /** How many listed products each kind, star and proof has, under the other conditions. */
 export async function shelfCounts(tx: Tx, cityId: string, query: ShelfQuery): Promise<{ kinds: Record<string, number>; stars: Record<string, number>; verdicts: Record<string, number>; suppliers: SupplierCount[] }> {
   const count = async (column: RawBuilder<unknown>, without: keyof ShelfQuery): Promise<Record<string, number>> => {
-    const { rows } = await sql<{ value: string; n: string }>`select ${column}::text as value, count(*) as n from catalogue.listing l where ${conditions(cityId, { ...query, [without]: undefined })} group by 1`.execute(tx);
+    const { rows } = await sql<{ value: string; n: string }>`select ${column}::text as value, count(*) as n from catalogue.on_shelf l where ${conditions(cityId, { ...query, [without]: undefined })} group by 1`.execute(tx);
     return Object.fromEntries(rows.map((r) => [r.value, Number(r.n)]));
   };
   return { kinds: await count(sql`l.kind_code`, 'kinds'), stars: await count(sql`coalesce(l.star, 0)`, 'star'), verdicts: await count(sql`l.verdict`, 'proven'), suppliers: await suppliersWithMost(tx, cityId, query) };
@@ -72,7 +72,7 @@ const SUPPLIERS = 12;
 async function suppliersWithMost(tx: Tx, cityId: string, query: ShelfQuery): Promise<SupplierCount[]> {
   const { rows } = await sql<{ id: string; name: string; demo: boolean; n: string }>`
     select o.id, o.name, o.demo, n from (
-      select l.supplier_organisation_id as id, count(*) as n from catalogue.listing l where ${conditions(cityId, { ...query, supplier: undefined })} group by 1
+      select l.supplier_organisation_id as id, count(*) as n from catalogue.on_shelf l where ${conditions(cityId, { ...query, supplier: undefined })} group by 1
     ) c join identity_read.organisation o using (id)
     order by o.id = ${query.supplier ?? null} desc nulls last, n desc, o.name collate "zh-Hans-CN-x-icu", o.id limit ${SUPPLIERS}`.execute(tx);
   return rows.map((r) => ({ organisationId: r.id, name: r.name, demo: r.demo, products: Number(r.n) }));

@@ -9,11 +9,10 @@ export type Figures = { readonly amount: string; readonly orders: number; readon
 export async function cityFigures(tx: Tx, cityId: string): Promise<Figures> {
   const { rows } = await sql<{ amount: string; orders: string; accepted: string; makers: string; distributors: string; products: string; kinds: string }>`
     select o.amount, o.orders, o.accepted, s.makers, s.distributors, p.products, p.kinds
-    from (select coalesce(sum(total), 0)::numeric(17, 2) as amount, count(*) as orders, count(*) filter (where status in ('accepted', 'closed')) as accepted
-          from orders_read.contract where city_id = ${cityId} and status not in ('declined', 'cancelled')) o,
+    from (select amount::numeric(17, 2) as amount, orders, accepted from orders_read.city_figures(${cityId})) o,
          (select count(*) filter (where kind = 'maker') as makers, count(*) filter (where kind = 'distributor') as distributors
           from suppliers_read.admission where city_id = ${cityId} and status = 'admitted') s,
-         (select count(*) as products, count(distinct kind_code) as kinds from catalogue_read.listing where city_id = ${cityId} and status = 'listed') p`.execute(tx);
+         (select count(*) as products, count(distinct kind_code) as kinds from catalogue_read.on_shelf where city_id = ${cityId}) p`.execute(tx);
   const row = rows[0]!;
   return { amount: row.amount, orders: Number(row.orders), accepted: Number(row.accepted), makers: Number(row.makers), distributors: Number(row.distributors), products: Number(row.products), kinds: Number(row.kinds) };
 }

@@ -44,10 +44,10 @@ export async function setWithdrawn(tx: Tx, id: string, now: Date): Promise<void>
 
 /** False where this very use was there before. */
 export async function insertUse(tx: Tx, use: { cityId: string; evidenceId: string; subjectKind: string; subjectId: string; purpose: string }, now: Date): Promise<boolean> {
-  const done = await on<DocumentsTables>(tx).insertInto('documents.evidence_use')
-    .values({ city_id: use.cityId, evidence_id: use.evidenceId, subject_kind: use.subjectKind, subject_id: use.subjectId, purpose: use.purpose, used_at: now })
-    .onConflict((c) => c.doNothing()).executeTakeFirst();
-  return done.numInsertedOrUpdatedRows === 1n;
+  const done = await sql`insert into documents.evidence_use (city_id, evidence_id, subject_kind, subject_id, purpose, used_at, holder_organisation_id)
+    select ${use.cityId}::uuid, e.id, ${use.subjectKind}, ${use.subjectId}::uuid, ${use.purpose}, ${now}::timestamptz, e.holder_organisation_id from documents.evidence e where e.id = ${use.evidenceId}
+    on conflict do nothing`.execute(tx);
+  return done.numAffectedRows === 1n;
 }
 
 export async function isUsedIn(tx: Tx, cityId: string, evidenceId: string): Promise<boolean> {

@@ -9,7 +9,7 @@ export type DocumentsTables = {
     state: EvidenceState; submitted_by: string | null; submitted_at: Date; decided_by: string | null; decided_for: string | null; decided_in: string | null; decided_at: Date | null; reason: string | null; withdrawn_at: Date | null;
   };
   'documents.evidence_value': { evidence_id: string; place: number; indicator_code: string | null; printed: string; unit: string | null };
-  'documents.evidence_use': { city_id: string; evidence_id: string; subject_kind: string; subject_id: string; purpose: string; used_at: Date };
+  'documents.evidence_use': { city_id: string; evidence_id: string; subject_kind: string; subject_id: string; purpose: string; used_at: Date; holder_organisation_id: string };
   'identity_read.organisation': { id: string; kind: string; name: string; credit_code: string | null; home_city_id: string | null; demo: boolean };
   'identity_read.membership': { id: string; person_id: string; organisation_id: string };
   'identity_read.city': { id: string; slug: string; name_zh: string; name_en: string; demo: boolean };

@@ -8,7 +8,7 @@ export type ProveByPasskeyNeeds<Passkey extends { readonly id: string; readonly 
   readonly verify: (passkey: Passkey) => Promise<P | undefined>;
   /** False where the challenge was answered before. */
   readonly answerChallenge: (challenge: P['challenge']) => Promise<boolean>;
-  readonly markUsed: (passkeyId: string, used: P) => Promise<void>;
+  readonly markUsed: (passkey: Passkey, used: P) => Promise<void>;
 };
 
 /**
@@ -23,6 +23,6 @@ export async function proveByPasskey<Passkey extends { readonly id: string; read
   if (passkey === undefined || (input.personId !== null && passkey.personId !== input.personId)) return refuse('passkey-refused');
   const proved = await needs.verify(passkey);
   if (proved === undefined || !(await needs.answerChallenge(proved.challenge))) return refuse('passkey-refused');
-  await needs.markUsed(passkey.id, proved);
+  await needs.markUsed(passkey, proved);
   return ok({ personId: passkey.personId, passkeyId: passkey.id });
 }

@@ -11,7 +11,8 @@ const shape = (row: IdentityTables['identity.passkey']): StoredPasskey => ({
 
 /** The passkey with this credential id that has not ended; held until the transaction ends, so that its counter goes up one by one. */
 export async function passkeyByCredential(tx: Tx, credentialId: string): Promise<StoredPasskey | undefined> {
-  const row = await on<IdentityTables>(tx).selectFrom('identity.passkey').selectAll().where('credential_id', '=', credentialId).where('ended_at', 'is', null).forUpdate().executeTakeFirst();
+  const { rows } = await sql<IdentityTables['identity.passkey']>`select * from identity.passkey_of(${credentialId})`.execute(tx);
+  const row = rows[0];
   return row === undefined ? undefined : shape(row);
 }
 

@@ -1,9 +1,11 @@
+import { sql } from 'kysely';
 import type { OrganisationKind, Role } from '#kernel/policy.ts';
 import { on, type Tx } from '#platform/database/pool.ts';
 import type { IdentityTables } from './tables.ts';
 
 export async function personByLogin(tx: Tx, login: string): Promise<{ id: string; name: string; passwordHash: string } | undefined> {
-  const row = await on<IdentityTables>(tx).selectFrom('identity.person').select(['id', 'name', 'password_hash']).where('login', '=', login).executeTakeFirst();
+  const { rows } = await sql<{ id: string; name: string; password_hash: string }>`select id, name, password_hash from identity.credential(${login})`.execute(tx);
+  const row = rows[0];
   return row === undefined ? undefined : { id: row.id, name: row.name, passwordHash: row.password_hash };
 }
 
@@ -11,7 +13,8 @@ export async function personByLogin(tx: Tx, login: string): Promise<{ id: string
 export async function insertPerson(tx: Tx, person: { id: string; name: string; login: string; passwordHash: string; demo: boolean }, now: Date): Promise<boolean> {
   const done = await on<IdentityTables>(tx).insertInto('identity.person')
     .values({ id: person.id, name: person.name, login: person.login, password_hash: person.passwordHash, demo: person.demo, created_at: now })
-    .onConflict((c) => c.column('login').doNothing()).executeTakeFirst();
+    // Without naming the column: whoever registers may not read logins.
+    .onConflict((c) => c.doNothing()).executeTakeFirst();
   return done.numInsertedOrUpdatedRows === 1n;
 }
 

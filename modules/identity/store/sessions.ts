@@ -58,16 +58,11 @@ export async function actorOfToken(tx: Tx, tokenHash: Buffer): Promise<Actor | u
   const { rows } = await sql<{
     id: string; person_id: string; person_name: string; last_seen_at: Date; ends_at: Date; ended_at: Date | null; touched_at: Date; now: Date;
     membership_id: string | null; organisation_id: string | null; organisation_name: string | null; kind: OrganisationKind | null; home_city_id: string | null; roles: Role[] | null;
-  }>`/* prepared */ select s.id, s.person_id, p.name as person_name, s.last_seen_at, s.ends_at, s.ended_at, s.touched_at, now() as now,
-      m.id as membership_id, o.id as organisation_id, o.name as organisation_name, o.kind, o.home_city_id, m.roles
-    from identity.session s join identity.person p on p.id = s.person_id
-    left join identity.membership m on m.id = s.membership_id and m.ended_at is null
-    left join identity.organisation o on o.id = m.organisation_id
-    where s.token_hash = ${tokenHash}`.execute(tx);
+  }>`/* prepared */ select * from identity.session_of(${tokenHash})`.execute(tx);
   const row = rows[0];
   if (row === undefined || !sessionAlive({ lastSeenAt: row.last_seen_at, endsAt: row.ends_at, endedAt: row.ended_at }, row.now)) return undefined;
   if (row.now.getTime() - row.last_seen_at.getTime() > 60_000) {
-    await sql`update identity.session set last_seen_at = now() where id = ${row.id} and ended_at is null`.execute(tx);
+    await sql`select identity.visit(${row.id})`.execute(tx);
   }
   return {
     personId: row.person_id, personName: row.person_name, sessionId: row.id, membershipId: row.membership_id,

@@ -7,9 +7,8 @@ export type PlacedEntry = { readonly id: string; readonly kind: string; readonly
 /** The entries of one subject in one city, the oldest first. */
 export async function entriesOfSubject(tx: Tx, cityId: string, subject: string, page: number, size: number): Promise<{ entries: PlacedEntry[]; total: number }> {
   const { rows } = await sql<{ id: string; kind: string; subject: string; told_at: Date; real_at: Date; hash: string; seq: string | null; link_hash: string | null; total: string }>`
-    select e.id, e.kind, e.subject, e.told_at, e.real_at, encode(e.hash, 'hex') as hash, l.seq, encode(l.hash, 'hex') as link_hash, count(*) over () as total
-    from ledger.entry e left join ledger.link l on l.entry_id = e.id
-    where e.city_id = ${cityId} and e.subject = ${subject} order by e.id limit ${size} offset ${(page - 1) * size}`.execute(tx);
+    select id, kind, subject, told_at, real_at, encode(hash, 'hex') as hash, seq, encode(link_hash, 'hex') as link_hash, total
+    from ledger.entries_of(${cityId}, ${subject}, ${size}, ${(page - 1) * size}) order by id`.execute(tx);
   return {
     entries: rows.map((r) => ({ id: r.id, kind: r.kind, subject: r.subject, toldAt: r.told_at.toISOString(), realAt: r.real_at.toISOString(), hash: r.hash, seq: r.seq === null ? null : Number(r.seq), linkHash: r.link_hash })),
     total: Number(rows[0]?.total ?? 0),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Tx } from '#platform/database/pool.ts';
+import { noteOnDuty } from '#platform/database/duty.ts';
+import type { Database, Tx } from '#platform/database/pool.ts';
 import { GENESIS, linkText } from '../domain/chain.ts';
 
 const LOCK = 7_140_302;
@@ -11,8 +12,8 @@ export const BATCH = 500;
  * Chains up to 500 committed entries. One sequencer at a time holds the lock; another one returns 0 at once.
  * @returns how many entries were chained.
  */
-export async function chainBatch(database: Tx): Promise<number> {
-  return database.transaction().execute(async (tx) => {
+export async function chainBatch(database: Database): Promise<number> {
+  return noteOnDuty(database, 'sequencer', async (tx) => {
     const lock = await sql<{ held: boolean }>`select pg_try_advisory_xact_lock(${LOCK}) as held`.execute(tx);
     if (lock.rows[0]?.held !== true) return 0;
     const { rows: waiting } = await sql<{ entry_id: string; chain: string; hash: string }>`

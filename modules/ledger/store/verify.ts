@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Tx } from '#platform/database/pool.ts';
+import { readOnDuty } from '#platform/database/duty.ts';
+import type { Database, Tx } from '#platform/database/pool.ts';
 import { breakOf, GENESIS, PLATFORM_CHAIN, type Break, type StoredLink } from '../domain/chain.ts';
 
 export type ChainFinding = { readonly chain: string; readonly links: number; readonly head: string; readonly broken: Break | null };
@@ -10,8 +11,8 @@ const PAGE = 2_000;
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Walks every chain from its beginning, names the first broken link of each, and lists entries that no chain holds yet (1,000 at most). */
-export async function verifyLedger(database: Tx): Promise<LedgerFinding> {
-  return database.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(async (tx) => {
+export async function verifyLedger(database: Database): Promise<LedgerFinding> {
+  return readOnDuty(database, 'verification', async (tx) => {
     const { rows: chains } = await sql<{ chain: string }>`select distinct chain from ledger.link order by chain`.execute(tx);
     const findings: ChainFinding[] = [];
     for (const { chain } of chains) findings.push(await walk(tx, chain));

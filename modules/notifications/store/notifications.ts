@@ -9,7 +9,7 @@ export const MOST_COUNTED = 100;
 export async function insertNotification(tx: Tx, id: string, notice: Notice, now: Date): Promise<void> {
   await sql`/* prepared */ insert into notifications.notification (id, organisation_id, city_id, code, subject_kind, subject_id, facts, path, cause, created_at)
     values (${id}, ${notice.organisationId}, ${notice.cityId}, ${notice.code}, ${notice.subjectKind}, ${notice.subjectId}, ${JSON.stringify(notice.facts)}, ${notice.path}, ${notice.cause ?? null}, ${now})
-    on conflict (organisation_id, code, cause) do nothing`.execute(tx);
+    on conflict do nothing`.execute(tx);
 }
 
 export type Reader = { readonly personId: string; readonly organisationId: string };

@@ -43,15 +43,15 @@ export async function orderOf(tx: Tx, cityId: string, orderId: string, organisat
       coalesce((select jsonb_agg(jsonb_build_object('lineNo', x.line_no, 'quantity', trim_scale(x.quantity)::text, 'batch', x.batch) order by x.line_no) from orders.delivery_line x where x.city_id = d.city_id and x.order_id = d.order_id and x.delivery_no = d.delivery_no), '[]') as lines
     from orders.delivery d where ${of('d')} order by d.delivery_no`.execute(tx);
   const settlements = await sql<SettlementRow>`
-    select s.line_no, s.handling, s.remedy, trim_scale(s.accepted) as accepted, trim_scale(s.sent_back) as sent_back, s.reduced_price, s.reason, s.findings, s.agreed, s.answer, p.name as person_name, s.settled_at
-    from orders.settlement s left join identity_read.person p on p.id = s.person_id where ${of('s')} order by s.line_no, s.settlement_no`.execute(tx);
+    select s.line_no, s.handling, s.remedy, trim_scale(s.accepted) as accepted, trim_scale(s.sent_back) as sent_back, s.reduced_price, s.reason, s.findings, s.agreed, s.answer, identity_read.person_name(s.person_id) as person_name, s.settled_at
+    from orders.settlement s where ${of('s')} order by s.line_no, s.settlement_no`.execute(tx);
   // Placing is the first moment; the order itself bears it.
   const moments = await sql<MomentRow>`
-    select x.act, x.line_no, x.facts, x.at, x.organisation_id, o.name as organisation_name, p.name as person_name
+    select x.act, x.line_no, x.facts, x.at, x.organisation_id, o.name as organisation_name, identity_read.person_name(x.person_id) as person_name
     from (
       select 1 as seq, 'place' as act, null::int as line_no, '{}'::jsonb as facts, c.placed_at as at, c.placed_by as person_id, c.buyer_organisation_id as organisation_id from orders.contract c where c.city_id = ${cityId} and c.id = ${orderId}
       union all select m.seq, m.act, m.line_no, m.facts, m.at, m.person_id, m.organisation_id from orders.moment m where ${of('m')}) x
-    left join identity_read.organisation o on o.id = x.organisation_id left join identity_read.person p on p.id = x.person_id order by x.seq`.execute(tx);
+    left join identity_read.organisation o on o.id = x.organisation_id order by x.seq`.execute(tx);
   return { head, lines: lines.rows, deliveries: deliveries.rows, settlements: settlements.rows, moments: moments.rows };
 }
 

@@ -36,7 +36,7 @@ export async function confirmedOrder(t: TestPlatform, world: World, change: Part
   return placed;
 }
 
-export const stateOf = async (t: TestPlatform, world: World, orderId: string): Promise<OrderState> => (await orderById(t.platform.wired.database.kysely, world.city.id, orderId))!;
+export const stateOf = async (t: TestPlatform, world: World, orderId: string): Promise<OrderState> => (await orderById(t.everything.kysely, world.city.id, orderId))!;
 
 /** Everything that is still owed comes at once, or these quantities. */
 export async function deliver(t: TestPlatform, world: World, orderId: string, quantities?: Readonly<Record<number, string>>, last = false): Promise<void> {

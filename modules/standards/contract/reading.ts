@@ -72,7 +72,8 @@ export const IndicatorView = z.object({
   note: z.string().nullable(),
   /** True where a limit below the stars exists: only these gate a purchase. */
   gates: z.boolean(),
-  confirmation: z.object({ by: z.string(), organisation: z.string(), at: Instant, clause: z.string().nullable(), page: z.string().nullable() }).nullable(),
+  /** Which body confirmed it. Who of its people did stands in the ledger and on the officers' desk, not here. */
+  confirmation: z.object({ organisation: z.string(), at: Instant, clause: z.string().nullable(), page: z.string().nullable() }).nullable(),
 });
 export type IndicatorView = z.infer<typeof IndicatorView>;
 

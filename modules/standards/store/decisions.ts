@@ -2,13 +2,13 @@ import { sql } from 'kysely';
 import { on, type Tx } from '#platform/database/pool.ts';
 import type { StandardsTables } from './tables.ts';
 
-export type LimitDecision = { readonly code: string; readonly decision: 'confirmed' | 'withheld'; readonly clause: string | null; readonly page: string | null; readonly note: string | null; readonly personName: string; readonly organisationName: string; readonly decidedAt: Date };
+export type LimitDecision = { readonly code: string; readonly decision: 'confirmed' | 'withheld'; readonly clause: string | null; readonly page: string | null; readonly note: string | null; /** Empty where nobody is signed in. */ readonly personName: string; readonly organisationName: string; readonly decidedAt: Date };
 
 /** What the city decided of the edition's limits so far. */
 export async function decisionsOf(tx: Tx, cityId: string, editionId: string): Promise<LimitDecision[]> {
   const { rows } = await sql<{ indicator_code: string; decision: 'confirmed' | 'withheld'; clause: string | null; page: string | null; note: string | null; person_name: string; organisation_name: string; decided_at: Date }>`
-    select d.indicator_code, d.decision, d.clause, d.page, d.note, p.name as person_name, o.name as organisation_name, d.decided_at
-    from standards.limit_decision d join identity_read.person p on p.id = d.person_id join identity_read.organisation o on o.id = d.organisation_id
+    select d.indicator_code, d.decision, d.clause, d.page, d.note, coalesce(identity_read.person_name(d.person_id), '') as person_name, o.name as organisation_name, d.decided_at
+    from standards.limit_decision d join identity_read.organisation o on o.id = d.organisation_id
     where d.city_id = ${cityId} and d.edition_id = ${editionId} order by d.indicator_code`.execute(tx);
   return rows.map((r) => ({ code: r.indicator_code, decision: r.decision, clause: r.clause, page: r.page, note: r.note, personName: r.person_name, organisationName: r.organisation_name, decidedAt: r.decided_at }));
 }

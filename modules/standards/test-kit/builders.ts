@@ -13,7 +13,7 @@ export async function adoptedBase(t: TestPlatform, city: TestCity = t.huzhou): P
 export async function confirmedLimits(t: TestPlatform, options: { city?: TestCity; kinds?: readonly string[]; officer?: TestPerson } = {}): Promise<TestPerson> {
   const city = options.city ?? t.huzhou;
   const officer = options.officer ?? (await t.person('housing.officer', { city }));
-  const before = (await editionInForce(t.platform.wired.database.kysely, city.id, day('2026-11-22')))?.confirmed;
+  const before = (await editionInForce(t.everything.kysely, city.id, day('2026-11-22')))?.confirmed;
   const codes = baseEdition().kinds.filter((k) => options.kinds?.includes(k.code) ?? true).flatMap((k) => k.indicators.map((i) => i.code)).filter((code) => before?.has(code) !== true);
   if (codes.length === 0) return officer;
   must(await t.act({ as: officer, city }, (call) => confirmLimits(call, { editionId: baseEdition().id, codes, clause: null, page: null, note: null }, true)));

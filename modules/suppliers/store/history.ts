@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { on, type Tx } from '#platform/database/pool.ts';
 import type { Decision } from '../domain/judge-decision.ts';
 import type { AdmissionEvidence } from '../domain/model.ts';
@@ -12,8 +13,7 @@ export type Round = {
 export async function roundsOf(tx: Tx, cityId: string, admissionId: string): Promise<Round[]> {
   const rows = await on<SuppliersTables>(tx).selectFrom('suppliers.submission as s')
     .leftJoin('suppliers.decision as d', (join) => join.onRef('d.city_id', '=', 's.city_id').onRef('d.admission_id', '=', 's.admission_id').onRef('d.round', '=', 's.round'))
-    .leftJoin('identity_read.person as p', 'p.id', 'd.decided_by')
-    .select(['s.round', 's.rule_set', 's.submitted_at', 'd.decision', 'd.reasons', 'd.decided_at', 'p.name as decided_by'])
+    .select(['s.round', 's.rule_set', 's.submitted_at', 'd.decision', 'd.reasons', 'd.decided_at', sql<string | null>`identity_read.person_name(d.decided_by)`.as('decided_by')])
     .where('s.city_id', '=', cityId).where('s.admission_id', '=', admissionId).orderBy('s.round').execute();
   return rows.map((row) => ({
     round: row.round, ruleSet: row.rule_set, submittedAt: row.submitted_at,

@@ -11,6 +11,5 @@ export type SuppliersTables = {
   'suppliers.evidence_verdict': { city_id: string; admission_id: string; round: number; kind: AdmissionEvidence; evidence_id: string; accepted: boolean; reason: string | null };
   // Views of identity.
   'identity_read.organisation': { id: string; name: string; credit_code: string | null; demo: boolean };
-  'identity_read.person': { id: string; name: string };
   'identity_read.membership': { id: string; person_id: string; organisation_id: string };
 };

@@ -40,7 +40,7 @@ export function Indicators({ kind, demo }: { kind: KindView; demo: boolean }): J
       </p>
       {together && first?.confirmation != null && (
         <p className="confirmed-by">
-          {t('standards.kind.confirmed-by', { day: legalDay(first.confirmation.at), organisation: first.confirmation.organisation, person: first.confirmation.by })} {demo && <DemoMark />}
+          {t('standards.kind.confirmed-by', { day: legalDay(first.confirmation.at), organisation: first.confirmation.organisation })} {demo && <DemoMark />}
         </p>
       )}
       <table className="clauses">
@@ -65,9 +65,9 @@ export function Indicators({ kind, demo }: { kind: KindView; demo: boolean }): J
   );
 }
 
-/** True where one person confirmed the whole kind on one day: then it is said once, above the table. */
+/** True where one body confirmed the whole kind on one day: then it is said once, above the table. */
 function confirmedTogether(kind: KindView): boolean {
-  const said = kind.indicators.map(({ confirmation }) => (confirmation === null ? '' : `${confirmation.organisation} ${confirmation.by} ${legalDay(confirmation.at)}`));
+  const said = kind.indicators.map(({ confirmation }) => (confirmation === null ? '' : `${confirmation.organisation} ${legalDay(confirmation.at)}`));
   return said[0] !== '' && new Set(said).size === 1;
 }
 
@@ -118,8 +118,8 @@ function Row({ indicator, marked, demo, together }: { indicator: IndicatorView; 
             <>
               <StateMark state="ok" size={12}>{t('standards.state.confirmed')}</StateMark>
               {!together && (
-                <span className="clause-who" title={indicator.confirmation.organisation}>
-                  {indicator.confirmation.by} {demo && <DemoMark />} <time dateTime={indicator.confirmation.at}>{legalDay(indicator.confirmation.at)}</time>
+                <span className="clause-who">
+                  {indicator.confirmation.organisation} {demo && <DemoMark />} <time dateTime={indicator.confirmation.at}>{legalDay(indicator.confirmation.at)}</time>
                 </span>
               )}
               {(indicator.confirmation.clause !== null || indicator.confirmation.page !== null) && <span className="clause-read">{t('standards.read-at', { clause: indicator.confirmation.clause ?? '—', page: indicator.confirmation.page ?? '—' })}</span>}
