@@ -9,7 +9,7 @@ import { askSignature, makeCityKeys, newKeyPair, signingChallenge, signText, tak
 import { enrolledKey, keyFor, signedWith, type TestKey } from './test-kit/builders.ts';
 
 const t = await testPlatform();
-const { pool } = t.platform.wired.database;
+const { pool } = t.everything;
 const { vault, files } = t.platform.serve;
 const root = `/api/${t.huzhou.slug}/signing`;
 const clerk = await t.person('supplier.clerk', { name: '吴照庭' });

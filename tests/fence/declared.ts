@@ -40,6 +40,9 @@ export const WINDOWS: Readonly<Record<string, string>> = {
   'identity.visit': 'notes that a session was used',
   'identity_read.person_name': 'the name beside an act, for whoever is signed in and sees the row that names the person',
   'ledger.entries_of': 'where the entries of one subject stand: places and hashes, never what they say',
+  'ledger.inclusion_of': 'the entry of one kind on a subject with its link, for the proof that a signature stands in the chain; who may ask is the caller\'s to say',
+  'signing.signed': 'a signature for whoever holds its code, or the id of the thing that was signed',
+  'signing.certified': 'the certified key behind a signature, by its serial number',
   'orders_read.city_figures': 'what a city bought, in sums',
 };
 

@@ -7,9 +7,7 @@ export type Inclusion = { readonly chain: string; readonly content: string; read
 /** The first entry of this kind on a subject of the city; undefined where there is none. The caller answers for who may read its body. */
 export async function inclusionOf(tx: Tx, cityId: string, subject: string, kind: string): Promise<Inclusion | undefined> {
   const { rows } = await sql<{ content: string; hash: string; seq: string | null; previous: string | null; link: string | null }>`
-    select e.content, encode(e.hash, 'hex') as hash, l.seq, encode(l.previous, 'hex') as previous, encode(l.hash, 'hex') as link
-    from ledger.entry e left join ledger.link l on l.entry_id = e.id
-    where e.city_id = ${cityId} and e.subject = ${subject} and e.kind = ${kind} order by e.id limit 1`.execute(tx);
+    select content, encode(hash, 'hex') as hash, seq, encode(previous, 'hex') as previous, encode(link_hash, 'hex') as link from ledger.inclusion_of(${cityId}, ${subject}, ${kind})`.execute(tx);
   const row = rows[0];
   if (row === undefined) return undefined;
   return { chain: cityId, content: row.content, hash: row.hash, link: row.seq === null || row.previous === null || row.link === null ? null : { seq: Number(row.seq), previous: row.previous, hash: row.link } };

@@ -20,14 +20,16 @@ const shape = (row: KeyRow): StoredKey => ({
   revoked: row.revoked_at === null || row.revoked_for === null ? null : { at: row.revoked_at.toISOString(), reason: row.revoked_for, byHolder: row.revoked_by === row.person_id },
 });
 
-const keysWhere = async (tx: Tx, where: RawBuilder<unknown>): Promise<StoredKey[]> => (await sql<KeyRow>`
-  select certificate, certificate_signature, person_id, person_name, organisation_name, salt, revoked_at, revoked_by, revoked_for from signing.key where ${where}`.execute(tx)).rows.map(shape);
+const keysFrom = async (tx: Tx, from: RawBuilder<unknown>): Promise<StoredKey[]> => (await sql<KeyRow>`
+  select certificate, certificate_signature, person_id, person_name, organisation_name, salt, revoked_at, revoked_by, revoked_for from ${from}`.execute(tx)).rows.map(shape);
+const keysWhere = (tx: Tx, where: RawBuilder<unknown>): Promise<StoredKey[]> => keysFrom(tx, sql`signing.key where ${where}`);
 
 /** A key of an organisation, held until the transaction ends so that no revocation comes between; undefined where the organisation has no such key. */
 export const lockKey = async (tx: Tx, cityId: string, organisationId: string, serial: string): Promise<StoredKey | undefined> =>
   (await keysWhere(tx, sql`city_id = ${cityId} and organisation_id = ${organisationId} and serial = ${serial} for update`))[0];
 
-export const keyOf = async (tx: Tx, cityId: string, serial: string): Promise<StoredKey | undefined> => (await keysWhere(tx, sql`city_id = ${cityId} and serial = ${serial}`))[0];
+/** Whosever it is: a signature is checked by others. */
+export const keyOf = async (tx: Tx, cityId: string, serial: string): Promise<StoredKey | undefined> => (await keysFrom(tx, sql`signing.certified(${cityId}, ${serial})`))[0];
 
 /** All keys this person ever had in this organisation and city, the newest first. */
 export const keysOfPerson = (tx: Tx, cityId: string, organisationId: string, personId: string): Promise<StoredKey[]> =>

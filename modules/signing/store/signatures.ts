@@ -1,4 +1,4 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import { canonical, type Json } from '#kernel/canonical.ts';
 import type { Tx } from '#platform/database/pool.ts';
 import type { Statement } from '../domain/statement.ts';
@@ -44,12 +44,13 @@ export async function insertSignature(tx: Tx, cityId: string, id: string, signat
   return done.numAffectedRows === 1n;
 }
 
-async function signatureWhere(tx: Tx, cityId: string, where: RawBuilder<unknown>): Promise<StoredSignature[]> {
-  const { rows } = await sql<Row>`select r.*, s.signature, s.signed_at from signing.request r join signing.signature s on s.city_id = r.city_id and s.id = r.id where r.city_id = ${cityId} and ${where} order by s.signed_at, r.id limit 200`.execute(tx);
+async function signed(tx: Tx, cityId: string, by: { code: string } | { purpose: string; subject: string }): Promise<StoredSignature[]> {
+  const [code, purpose, subject] = 'code' in by ? [by.code, null, null] : [null, by.purpose, by.subject];
+  const { rows } = await sql<Row>`select * from signing.signed(${cityId}, ${code}, ${purpose}, ${subject}) order by signed_at, id`.execute(tx);
   return rows.map((row) => ({ ...shape(row), signature: row.signature!, signedAt: row.signed_at! }));
 }
 
-export const signatureByCode = async (tx: Tx, cityId: string, code: string): Promise<StoredSignature | undefined> => (await signatureWhere(tx, cityId, sql`r.code = ${code}`))[0];
+export const signatureByCode = async (tx: Tx, cityId: string, code: string): Promise<StoredSignature | undefined> => (await signed(tx, cityId, { code }))[0];
 
 /** The signatures on a thing under a purpose, in their order. */
-export const signaturesOn = (tx: Tx, cityId: string, purpose: string, subject: string): Promise<StoredSignature[]> => signatureWhere(tx, cityId, sql`r.subject = ${subject} and r.purpose = ${purpose}`);
+export const signaturesOn = (tx: Tx, cityId: string, purpose: string, subject: string): Promise<StoredSignature[]> => signed(tx, cityId, { purpose, subject });
