@@ -1,5 +1,6 @@
 import type { AnyContractRouter, ContractRouterClient } from '@orpc/contract';
 import type { JsonifiedClient } from '@orpc/openapi-client';
+import { touchShown } from '#web/touch/needed.ts';
 import { API, newKey, refusedFrom, Refused } from '#web/http.ts';
 
 /** What a caller may add to one call: the key of the intent, where the same submit is sent again (see web/submit.ts). */
@@ -34,17 +35,21 @@ async function send({ method = 'POST', path }: Route, input: Readonly<Record<str
   const looks = method === 'GET';
   const query = looks && rest.size > 0 ? `?${new URLSearchParams([...rest].map(([name, value]) => [name, String(value)])).toString()}` : '';
   const body = !looks && rest.size > 0 ? JSON.stringify(Object.fromEntries(rest)) : null;
+  const key = looks ? undefined : (context?.key ?? newKey());
   let response: Response;
   try {
     response = await fetch(`${API}${address}${query}`, {
       method, body, credentials: 'same-origin', ...(signal === undefined ? {} : { signal }),
-      headers: { ...(looks ? {} : { 'idempotency-key': context?.key ?? newKey() }), ...(body === null ? {} : { 'content-type': 'application/json' }) },
+      headers: { ...(key === undefined ? {} : { 'idempotency-key': key }), ...(body === null ? {} : { 'content-type': 'application/json' }) },
     });
   } catch (error) {
     if (signal?.aborted === true) throw error;
     throw new Refused('offline', 0, {});
   }
   const answer = await response.json().catch(() => undefined) as unknown;
-  if (!response.ok) throw refusedFrom(response.status, answer);
-  return answer;
+  if (response.ok) return answer;
+  const refused = refusedFrom(response.status, answer);
+  // A grave act: once the person has shown that it is them, the same request goes again, under the same key.
+  if (refused.code === 'fresh-touch-needed' && (await touchShown())) return send({ method, path }, input, { context: key === undefined ? {} : { key }, ...(signal === undefined ? {} : { signal }) });
+  throw refused;
 }

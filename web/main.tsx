@@ -5,6 +5,7 @@ import { loadWording, startLang } from '#web/i18n.ts';
 import { kitWording } from '#web/kit/wording.ts';
 import { statusOf } from '#web/refusal.ts';
 import { registerFills } from '#web/slots.tsx';
+import { whenTouchNeeded } from '#web/touch/needed.ts';
 import { App } from './shell/app.tsx';
 import { fills } from './shell/found.ts';
 import { shellWording } from './shell/wording.ts';
@@ -12,6 +13,7 @@ import { shellWording } from './shell/wording.ts';
 loadWording(kitWording);
 loadWording(shellWording);
 startLang();
+whenTouchNeeded(async () => (await import('#web/touch/ask.tsx')).askTouch());
 registerFills(fills);
 
 const place = document.getElementById('root');

@@ -15,6 +15,6 @@ export const policy: PolicyOf<typeof contract> = {
   recordDelivery: { who: SUPPLIER, reach: 'own' },
   acceptLine: { who: BUYER, reach: 'own' },
   answerReduction: { who: SUPPLIER, reach: 'own' },
-  signAcceptance: { who: BUYER, reach: 'own' },
+  signAcceptance: { who: BUYER, reach: 'own', fresh: true },
   recordPayment: { who: BUYER, reach: 'own' },
 };

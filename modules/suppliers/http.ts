@@ -6,6 +6,7 @@ import { askedShown, ruleSetInForce, ruleSetShown } from './case.ts';
 import { contract } from './contract/index.ts';
 import { requirementsOf } from './domain/rule-set.ts';
 import { attachEvidence, decideAdmission, openAdmission, registerSupplier, submitAdmission } from './index.ts';
+import { joinLimits } from './limits.ts';
 import { policy } from './policy.ts';
 import { listedSuppliers, queuedAdmissions } from './store/lists.ts';
 import { ownAdmissionView, reviewView } from './views.ts';
@@ -63,4 +64,5 @@ export const routes = serve(contract, policy, {
     submit: async (call, { round }) => submitAdmission(call, { cityId: call.cityId!, organisationId: call.actor!.organisationId!, round }),
     decide: async (call, { admission, decision, reasons, round, evidence }) => decideAdmission(call, { admissionId: admission, decision, reasons, round, evidence }),
   },
+  limits: { join: joinLimits },
 });

@@ -10,5 +10,5 @@ export const policy: PolicyOf<typeof contract> = {
   submit: { who: ['supplier.clerk'], reach: 'own' },
   queue: { who: ['centre.reviewer'], reach: 'city' },
   review: { who: ['centre.reviewer'], reach: 'city' },
-  decide: { who: ['centre.reviewer'], reach: 'city' },
+  decide: { who: ['centre.reviewer'], reach: 'city', fresh: true },
 };

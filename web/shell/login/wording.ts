@@ -8,7 +8,10 @@ export const loginWording = {
     'shell.login.name.missing': '请填写账号',
     'shell.login.password.missing': '请填写密码',
     'shell.login.refused': '没有登录成功',
-    'shell.login.wrong': '账号或密码不对，请核对后重新填写。',
+    'shell.login.passkey': '使用通行密钥',
+    'shell.login.passkey.why': '用本机的指纹、面容或锁屏密码进入，不用记密码，假网站也骗不走。第一次请先用密码登录，再到“账号与安全”添加。',
+    'shell.login.or': '或者使用密码',
+    'shell.login.no-passkey': '没有收到通行密钥的验证：可能已取消、超时，或者这台设备上没有本平台的通行密钥。请再试一次，或使用密码。',
     'shell.login.none': '这个账号没有所属单位。请联系本单位管理员授权后再登录。',
   },
   en: {
@@ -20,7 +23,10 @@ export const loginWording = {
     'shell.login.name.missing': 'Please fill in your account',
     'shell.login.password.missing': 'Please fill in your password',
     'shell.login.refused': 'You are not logged in',
-    'shell.login.wrong': 'Account or password is not right. Please check both and try again.',
+    'shell.login.passkey': 'Use a passkey',
+    'shell.login.passkey.why': 'Your finger, face or screen lock on this device: nothing to remember, and no false site can take it. The first time, log in by password and add one under "Account and security".',
+    'shell.login.or': 'or use your password',
+    'shell.login.no-passkey': 'No answer came from a passkey: it was cancelled, took too long, or this device holds none for this platform. Please try again, or use your password.',
     'shell.login.none': 'This account belongs to no organisation. Ask your administrator for a post, then log in.',
   },
 } as const;

@@ -231,6 +231,9 @@ function Person({ name, slug }: { name: string; slug: string }): JSX.Element {
     >
       {(close) => (
         <>
+          <Link to={`/${slug}/work/account`} className="menu-item" onClick={close}>
+            {t('shell.work.account')}
+          </Link>
           <Link to={`/${slug}`} className="menu-item" onClick={close}>
             {t('shell.work.public')}
           </Link>
