@@ -2,6 +2,7 @@ import path from 'node:path';
 import { migrate } from '#platform/database/migrate.ts';
 import { openDatabase } from '#platform/database/pool.ts';
 import { makeLogger } from '#platform/log.ts';
+import { carriersFrom } from './carriers.ts';
 import { openInstallation, refuseUnsafeSettings, type Installation } from './installation.ts';
 import { startWorker } from './worker.ts';
 import { wire, type Platform } from './wire.ts';
@@ -13,7 +14,8 @@ import { modules } from './modules.ts';
 export type Running = { readonly platform: Platform; readonly installation: Installation; stop(): Promise<void> };
 
 /** Database, migrations, files, confined pool and jobs: everything but HTTP. Stops in the reverse order. */
-export async function startPlatform(options: { progress(line: string): void; shareRunning?: boolean }): Promise<Running> {
+export async function startPlatform(options: { progress(line: string): void; shareRunning?: boolean; publicOrigin?: string }): Promise<Running> {
+  const carriers = carriersFrom(process.env, options.publicOrigin ?? process.env['PUBLIC_ORIGIN']);
   const installation = await openInstallation(options);
   const undo: (() => Promise<void>)[] = [() => installation.stop()];
   const stop = async (): Promise<void> => {
@@ -29,7 +31,7 @@ export async function startPlatform(options: { progress(line: string): void; sha
     const files = await folderStore(path.join(installation.folder, 'files'));
     const confined = openConfined(modules, log);
     undo.push(() => confined.close());
-    const platform = wire({ database, files, confined: confined.of, log, vault: await openVault(installation.folder) });
+    const platform = wire({ database, files, confined: confined.of, log, carriers, vault: await openVault(installation.folder) });
     const worker = await startWorker(platform);
     undo.push(() => worker.stop());
     return { platform, installation, stop };

@@ -7,10 +7,13 @@ import { wording as httpWording } from '#platform/http/wording.ts';
 import type { ServeWiring } from '#platform/http/serve.ts';
 import { startCourier, type Courier } from '#platform/jobs/outbox.ts';
 import { openBuckets } from '#platform/http/limits.ts';
+import { startRounds } from '#platform/jobs/rounds.ts';
 import type { Logger } from '#platform/log.ts';
+import type { Carriers } from '#platform/mail/carrier.ts';
 import type { Confined, Consumer, Module, Wired } from '#platform/module.ts';
 import type { Vault } from '#platform/vault.ts';
 import { makeWords } from '#platform/wording.ts';
+import { INSIDE_ONLY } from './carriers.ts';
 import { modules as everyModule } from './modules.ts';
 
 /** The whole platform, wired: what the server, the worker, the demo and the tests stand on. */
@@ -18,18 +21,19 @@ export type Platform = {
   readonly modules: readonly Module[];
   readonly serve: ServeWiring;
   readonly wired: Wired;
-  /** The same for jobs: what they read and write is on duty. */
+  /** The same for jobs and rounds: what they read and write is on duty. */
   readonly working: Wired;
   /** The courier's table: a consumer's name is `module event`. */
   readonly consumers: ReadonlyMap<string, Consumer>;
-  /** Starts the sequencer and the courier; both live until `stop`. */
+  /** Starts the sequencer, the courier and the rounds of the modules; they live until `stop`. */
   startBackground(): { stop(): Promise<void>; readonly courier: Courier };
   /** Every told time comes through here; only the demo and tests may use it. */
   writing(): WriteWiring;
 };
 
-export function wire(parts: { database: Database; files: FileStore; confined: (module: string) => Confined; log: Logger; vault: Vault; modules?: readonly Module[] }): Platform {
+export function wire(parts: { database: Database; files: FileStore; confined: (module: string) => Confined; log: Logger; vault: Vault; carriers?: Carriers; modules?: readonly Module[] }): Platform {
   const modules = parts.modules ?? everyModule;
+  const carriers = parts.carriers ?? INSIDE_ONLY;
   const words = makeWords([httpWording, ...modules.flatMap((m) => (m.wording === undefined ? [] : [m.wording]))]);
   const consumers = new Map<string, Consumer>();
   const byEvent = new Map<string, string[]>();
@@ -54,6 +58,7 @@ export function wire(parts: { database: Database; files: FileStore; confined: (m
     vault: parts.vault,
     files: parts.files,
     buckets: openBuckets(),
+    channels: { mail: carriers.mail !== null, sms: carriers.sms !== null },
     // A city's name hardly ever changes and every request asks for it.
     async cityBySlug(slug) {
       const known = cities.get(slug);
@@ -64,7 +69,7 @@ export function wire(parts: { database: Database; files: FileStore; confined: (m
     },
   };
   const wired: Wired = {
-    database: parts.database, files: parts.files, confined: parts.confined, words, log: parts.log, vault: parts.vault,
+    database: parts.database, files: parts.files, confined: parts.confined, words, log: parts.log, vault: parts.vault, carriers,
     read: (caller, look) => read(parts.database, caller, look),
     write: (caller, act, unrecorded) => write(writing, caller, act, unrecorded === undefined ? {} : { unrecorded }),
   };
@@ -78,6 +83,7 @@ export function wire(parts: { database: Database; files: FileStore; confined: (m
     startBackground() {
       const sequencer = startSequencer(parts.database, parts.log);
       const courier = startCourier(writing, consumers, parts.log);
+      const rounds = modules.flatMap((m) => m.rounds ?? []).map((round) => startRounds(() => round.turn(working), 0, parts.log, round.fault, round.everyMillis));
       nudge = (left) => {
         if (left.entries) sequencer.nudge();
         if (left.events) courier.nudge();
@@ -86,8 +92,8 @@ export function wire(parts: { database: Database; files: FileStore; confined: (m
         courier,
         async stop() {
           nudge = () => {};
-          // The courier's last delivery leaves an entry too.
-          await courier.stop();
+          // The courier's last delivery and a last turn leave entries too.
+          await Promise.all([courier.stop(), ...rounds.map((round) => round.stop())]);
           await sequencer.stop();
         },
       };

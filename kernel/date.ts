@@ -28,6 +28,9 @@ export function legalDayAt(instant: Date): LegalDay {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(ZONE).toPlainDate().toString() as LegalDay;
 }
 
+/** The hour of an instant in Beijing, 0 to 23. */
+export const hourAt = (instant: Date): number => Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(ZONE).hour;
+
 /** `2026-11-22 14:00:05` in Beijing time. */
 export function writtenInstant(instant: Date): string {
   const z = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(ZONE);

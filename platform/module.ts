@@ -1,3 +1,4 @@
+import type { NoticeCatalogue } from '#kernel/notice.ts';
 import type { Rule } from '#kernel/policy.ts';
 import type { Json } from '#kernel/canonical.ts';
 import type { DataMap } from '#kernel/data-map.ts';
@@ -5,7 +6,9 @@ import type { Caller, ReadCall, WriteCall } from '#platform/database/call.ts';
 import type { City, RequestContext, Routes } from '#platform/http/serve.ts';
 import type { Vault } from '#platform/vault.ts';
 import type { Demand } from '#platform/http/limits.ts';
+import type { Round } from '#platform/jobs/rounds.ts';
 import type { Logger } from '#platform/log.ts';
+import type { Carriers } from '#platform/mail/carrier.ts';
 import type { Words, Wording } from '#platform/wording.ts';
 import type { Database } from '#platform/database/pool.ts';
 import type { ConfinedPool } from '#platform/confined/pool.ts';
@@ -26,7 +29,11 @@ export type Module = {
    * Runs in confined processes; code that needs native addons has a pool of its own, so that the rest can do without them.
    */
   readonly confined?: Readonly<Record<string, { readonly entry: URL; readonly functions: readonly string[]; readonly addons?: boolean }>>;
+  /** What the module tells organisations, each with what it is: who may leave it out follows from that. */
+  readonly notices?: NoticeCatalogue;
   readonly jobs?: Readonly<Record<string, JobHandler>>;
+  /** What is done again and again beside the jobs: found in the module's own rows, so that nothing is lost with a process. */
+  readonly rounds?: readonly Round<Wired>[];
   /** Consumers of events, by event name. Each must bear being told twice. */
   readonly consumes?: Readonly<Record<string, Consumer>>;
   /** What each column of the module's own tables holds of a person or of a secret, from `store/data-map.ts`; needed by whoever has tables. */
@@ -40,6 +47,7 @@ export type Wired = {
   readonly words: Words;
   readonly log: Logger;
   readonly vault: Vault;
+  readonly carriers: Carriers;
   /** The pool of confined processes of a module, as `laboratories.reading`. Throws where no module declares it. */
   confined(pool: string): Confined;
   /** One snapshot, as the caller: outside of it nothing is seen of a fenced table. What a job receives reads on the duty of a job. */

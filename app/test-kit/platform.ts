@@ -20,7 +20,9 @@ import { openDatabase, type Database } from '#platform/database/pool.ts';
 import { folderStore } from '#platform/files/index.ts';
 import { deliverOne } from '#platform/jobs/outbox.ts';
 import { silent } from '#platform/log.ts';
+import type { Carriers } from '#platform/mail/carrier.ts';
 import { vaultOf } from '#platform/vault.ts';
+import { INSIDE_ONLY } from '../carriers.ts';
 import { openConfined } from '../confined.ts';
 import { modules } from '../modules.ts';
 import { httpApp } from '../server.ts';
@@ -49,7 +51,7 @@ export type TestPlatform = {
   readonly everything: Database;
   /** Acts through the write wrapper, as the person or as the platform (on the duty of founding), at a told instant if given. */
   act<T extends Json | void, C extends string>(who: { as?: TestPerson; city?: TestCity; told?: Date }, act: (call: WriteCall) => Promise<Result<T, C>>): Promise<Result<T, C | 'idempotency-key-reused'>>;
-  /** Runs jobs, deliveries and the sequencer until nothing is left. */
+  /** Runs jobs, deliveries, rounds and the sequencer until nothing is left. */
   drain(): Promise<void>;
 };
 
@@ -58,9 +60,9 @@ let addresses = 0;
 const nextAddress = (): string => `10.${(addresses >> 16) & 255}.${(addresses >> 8) & 255}.${addresses++ & 255}`;
 
 /** A whole platform on this test file's own database: `const t = await testPlatform()` at the top of the file. */
-export async function testPlatform(): Promise<TestPlatform> {
+export async function testPlatform(options: { carriers?: Carriers } = {}): Promise<TestPlatform> {
   const folder = await mkdtemp(path.join(tmpdir(), 'qingcai-files-'));
-  const { platform, close } = await platformOn({ ...(await testDatabase()), folder });
+  const { platform, close } = await platformOn({ ...(await testDatabase()), folder, ...options });
   after(async () => {
     await close();
     await rm(folder, { recursive: true, force: true });
@@ -69,12 +71,12 @@ export async function testPlatform(): Promise<TestPlatform> {
 }
 
 /** The same on a migrated database and a folder of the caller's own, who closes it: for tests that stop and start the real server. */
-export async function platformOn({ appUrl, ownerUrl, folder }: { appUrl: string; ownerUrl: string; folder: string }): Promise<{ platform: TestPlatform; close(): Promise<void> }> {
+export async function platformOn({ appUrl, ownerUrl, folder, carriers = { ...INSIDE_ONLY, origin: ORIGIN } }: { appUrl: string; ownerUrl: string; folder: string; carriers?: Carriers }): Promise<{ platform: TestPlatform; close(): Promise<void> }> {
   const database = openDatabase(appUrl, silent, { max: 20 });
   const everything = openDatabase(onDuty(appUrl, 'founding'), silent, { max: 2 });
   const files = await folderStore(folder);
   const confined = openConfined(modules, silent, 1);
-  const platform = wire({ database, files, confined: confined.of, log: silent, vault: vaultOf(randomBytes(32)) });
+  const platform = wire({ database, files, confined: confined.of, log: silent, carriers, vault: vaultOf(randomBytes(32)) });
   const app = httpApp(platform, { publicOrigin: ORIGIN, webFolder: null, ready: () => true });
   const close = async (): Promise<void> => {
     await confined.close();
@@ -131,6 +133,7 @@ export async function platformOn({ appUrl, ownerUrl, folder }: { appUrl: string;
       for (const until = performance.now() + 60_000; ; ) {
         if (Object.keys(tasks).length > 0) await runOnce({ pgPool: database.pool, taskList: tasks, noHandleSignals: true, logger: new JobLogger(() => () => {}) });
         while (await deliverOne(platform.writing(), consumers, silent)) continue;
+        for (const round of modules.flatMap((m) => m.rounds ?? [])) while (await round.turn(platform.working)) continue;
         const { rows } = await everything.pool.query<{ open: boolean }>(`select exists (select from platform.outbox_pending where not_before <= now())
           or exists (select from graphile_worker._private_jobs where attempts < max_attempts and run_at <= now()) as open`);
         if (rows[0]?.open !== true || performance.now() > until) break;

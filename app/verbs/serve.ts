@@ -22,7 +22,7 @@ export async function serve(argv: readonly string[]): Promise<number> {
   }
   const webFolder = path.resolve(import.meta.dirname, '../../dist/web');
   if (values.build === true) await (await import('../build.ts')).buildWebWhereStale(say);
-  const running = await startPlatform({ progress: say });
+  const running = await startPlatform({ progress: say, publicOrigin });
   let ready = false;
   try {
     if (values.demo === true) await (await import('../demo/load.ts')).loadDemoWhereEmpty(running.platform, say);

@@ -13,6 +13,7 @@ import { newId } from '#platform/clock.ts';
 import type { WriteCall } from '#platform/database/call.ts';
 import type { Tx } from '#platform/database/pool.ts';
 import { gateOf } from './domain/gate.ts';
+import { listingNotices } from './domain/notices.ts';
 import { judge } from './judging.ts';
 import { decideListing as decide, type DecideListingRefusal } from './operations/decide-listing.ts';
 import type { ProductInput } from './domain/product.ts';
@@ -168,7 +169,8 @@ export async function decideListing(call: WriteCall, input: { listingId: string;
       setStatus: (change) => setStatus(call.tx, cityId, input.listingId, { ...change, decidedBy: call.actor?.personId ?? null }, call.now),
       tell: async (act) => {
         if (act === 'list' || act === 'restore') call.emit({ name: 'catalogue.listed@1', subject: input.listingId, cityId, body: {} });
-        if (act !== 'withdraw') await notify(call, { organisationId: supplier, cityId, code: `catalogue.notice.${act}`, subjectKind: 'listing', subjectId: input.listingId, facts: { product: name, reasons: input.reasons ?? '' }, path: `/work/products/${input.listingId}` });
+        const kind = listingNotices[`catalogue.notice.${act}`];
+        if (kind !== undefined) await notify(call, { organisationId: supplier, cityId, code: `catalogue.notice.${act}`, kind, subjectKind: 'listing', subjectId: input.listingId, facts: { product: name, reasons: input.reasons ?? '' }, path: `/work/products/${input.listingId}` });
       },
       record: call.record,
     },

@@ -5,6 +5,7 @@ import { faultOfNotice, type Notice } from './domain/notice.ts';
 import { insertNotification } from './store/notifications.ts';
 
 export type { Notice, NoticeCode } from './domain/notice.ts';
+export { tellByMail, type Letter } from './letters.ts';
 
 /**
  * Tells an organisation, in the caller's transaction: it is told exactly where the act stands. The act records itself; this leaves no entry of its own.

@@ -75,7 +75,7 @@ test('settled evidence is told once, however often the event is delivered', asyn
 test('a refused act tells nobody', async () => {
   const supplier = await t.person('supplier.clerk');
   await t.act({}, async (call) => {
-    await notify(call, { organisationId: supplier.organisationId, cityId: null, code: 'documents.notice.evidence-confirmed', subjectKind: 'evidence', subjectId: 'x', facts: {}, path: null });
+    await notify(call, { organisationId: supplier.organisationId, cityId: null, code: 'documents.notice.evidence-confirmed', kind: { class: 'progress' }, subjectKind: 'evidence', subjectId: 'x', facts: {}, path: null });
     return { ok: false as const, refusal: { code: 'not-found' as const } };
   });
   assert.equal((await bell(supplier)).total, 0);

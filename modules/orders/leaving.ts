@@ -1,6 +1,7 @@
 import type { WriteCall } from '#platform/database/call.ts';
 import { notify } from '#modules/notifications/index.ts';
 import { payableOfAll } from './domain/amounts.ts';
+import { orderNotices } from './domain/notices.ts';
 import type { Acting, ActNeeds, NoticeWords } from './operations/needs.ts';
 import { lockOrder, saveChange } from './store/acts.ts';
 
@@ -12,7 +13,7 @@ export function actingFor(call: WriteCall): Acting {
 }
 
 export const telling = (call: WriteCall) => (notice: NoticeWords): Promise<void> =>
-  notify(call, { organisationId: notice.organisationId, cityId: call.cityId, code: notice.code, subjectKind: 'order', subjectId: notice.orderId, facts: notice.facts, path: `/work/orders/${notice.orderId}` });
+  notify(call, { organisationId: notice.organisationId, cityId: call.cityId, code: notice.code, kind: orderNotices[notice.code], subjectKind: 'order', subjectId: notice.orderId, facts: notice.facts, path: `/work/orders/${notice.orderId}` });
 
 /** An act's needs in one transaction; what it leaves stands and falls with it. */
 export function actNeeds(call: WriteCall): ActNeeds {

@@ -1,6 +1,7 @@
 import type { Module } from '#platform/module.ts';
+import { orderNotices } from './domain/notices.ts';
 import { routes } from './http.ts';
 import { wording } from './wording.ts';
 import { dataMap } from './store/data-map.ts';
 
-export const orders: Module = { name: 'orders', uses: ['catalogue', 'notifications'], routes, wording, dataMap };
+export const orders: Module = { name: 'orders', uses: ['catalogue', 'notifications'], routes, notices: orderNotices, wording, dataMap };

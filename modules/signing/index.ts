@@ -9,6 +9,7 @@ import type { Vault } from '#platform/vault.ts';
 import { notify } from '#modules/notifications/index.ts';
 import { challengeHolds, newChallenge, type Challenged } from './challenge.ts';
 import { citySigner } from './city-key.ts';
+import { signingNotices } from './domain/notices.ts';
 import { checkCodeOf, serialOf } from './domain/code.ts';
 import type { Certificate, RevocationReason } from './domain/certificate.ts';
 import { askSignature as ask, type AskedSignature, type AskSignature, type AskSignatureRefusal } from './operations/ask-signature.ts';
@@ -78,8 +79,8 @@ export async function revokeKey(call: WriteCall, input: { serial: string; reason
   return revoked;
 }
 
-const tell = (call: WriteCall, code: `signing.notice.${string}`, serial: string, holder: string): Promise<void> =>
-  notify(call, { organisationId: call.actor!.organisationId!, cityId: call.cityId, code, subjectKind: 'signing-key', subjectId: serial, facts: { serial, holder }, path: '/work/keys' });
+const tell = (call: WriteCall, code: keyof typeof signingNotices, serial: string, holder: string): Promise<void> =>
+  notify(call, { organisationId: call.actor!.organisationId!, cityId: call.cityId, code, kind: signingNotices[code], subjectKind: 'signing-key', subjectId: serial, facts: { serial, holder }, path: '/work/keys' });
 
 /** Writes down what the calling person is about to sign; the answer goes to the browser, which signs exactly this. */
 export const askSignature = (call: WriteCall, files: FileStore, input: AskSignature): Promise<Result<AskedSignature, AskSignatureRefusal>> =>

@@ -12,6 +12,7 @@ import { attachedTo, ruleSetInForce, ruleSetOfId } from './case.ts';
 import type { AdmissionStatus } from './domain/admission-life.ts';
 import type { Decision } from './domain/judge-decision.ts';
 import type { AdmissionEvidence, SupplierKind } from './domain/model.ts';
+import { supplierNotices } from './domain/notices.ts';
 import { requirementsOf } from './domain/rule-set.ts';
 import { attachEvidence as attach, openAdmission as open, type AttachNeeds, type AttachRefusal, type OpenRefusal } from './operations/attach-evidence.ts';
 import { decideAdmission as decide, type DecideInput, type DecideRefusal } from './operations/decide-admission.ts';
@@ -139,7 +140,7 @@ export async function decideAdmission(call: WriteCall, input: DecideInput): Prom
       },
       async tellSupplier(organisationId, admissionId, decision, reasons) {
         const city = await cityFacts(call.tx, cityId);
-        await notify(call, { organisationId, cityId, code: NOTICE[decision], subjectKind: 'admission', subjectId: admissionId, facts: { cityZh: city.nameZh, cityEn: city.nameEn, reasons }, path: '/work/admission' });
+        await notify(call, { organisationId, cityId, code: NOTICE[decision], kind: supplierNotices[NOTICE[decision]], subjectKind: 'admission', subjectId: admissionId, facts: { cityZh: city.nameZh, cityEn: city.nameEn, reasons }, path: '/work/admission' });
       },
       record: call.record,
       emit: (event) => call.emit({ ...event, cityId }),
@@ -152,7 +153,7 @@ const NOTICE = {
   admit: 'suppliers.notice.admission-admitted',
   return: 'suppliers.notice.admission-returned',
   refuse: 'suppliers.notice.admission-refused',
-} as const satisfies Record<Decision, string>;
+} as const satisfies Record<Decision, keyof typeof supplierNotices>;
 
 /** A lower module's refusal of something that was judged beforehand is a fault, not an answer. */
 function expected(result: Result<void>): void {

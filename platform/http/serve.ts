@@ -55,7 +55,15 @@ export type Handlers<C extends Contract> = {
 /** `lane`: those in another lane of a slow route do not stand in the way of these. */
 export type Limited = { readonly demands: readonly Demand[]; readonly lane?: string };
 
-export type ServeWiring = WriteWiring & { readonly words: Words; readonly buckets: Buckets; readonly vault: Vault; readonly files: FileStore; cityBySlug(slug: string): Promise<City | undefined> };
+export type ServeWiring = WriteWiring & {
+  readonly words: Words;
+  readonly buckets: Buckets;
+  readonly vault: Vault;
+  readonly files: FileStore;
+  /** Which ways out of the platform are configured: pages say so. */
+  readonly channels: { readonly mail: boolean; readonly sms: boolean };
+  cityBySlug(slug: string): Promise<City | undefined>;
+};
 
 /** The module's routes: contract, policy and handlers, held together. Wired once in app/. */
 export type Routes = { readonly contract: Contract; readonly policy: Readonly<Record<string, Rule>>; router(module: string, wiring: ServeWiring): AnyRouter };

@@ -23,6 +23,7 @@ export const PUBLIC_TABLES: Readonly<Record<string, string>> = {
 export const OPEN_INSERTS: Readonly<Record<string, string>> = {
   'identity.person': 'whoever registers makes a person; without a membership it has no right',
   'identity.answered_challenge': 'whoever answers a challenge marks it as answered',
+  'notifications.content': 'whoever writes a letter to somebody adds what it says; only the sender reads it',
   'platform.outbox_pending': 'every act leaves what is to be delivered; only the courier sees it',
   'ledger.waiting': 'every act leaves its entry for the sequencer; the key binds it to an entry',
 };

@@ -1,3 +1,5 @@
+import type { NoticeKind } from '#kernel/notice.ts';
+
 /** The id of its wording in the wording of the module that tells it: `orders.notice.order-placed`. Written out whole, so that it can be searched for. */
 export type NoticeCode = `${string}.notice.${string}`;
 
@@ -7,6 +9,8 @@ export type Notice = {
   /** The city it speaks of, or null. */
   readonly cityId: string | null;
   readonly code: NoticeCode;
+  /** Whether the law asks that it be told, and what it wants of the organisation: decides who may leave it out. */
+  readonly kind: NoticeKind;
   readonly subjectKind: string;
   readonly subjectId: string;
   readonly facts: Readonly<Record<string, string | number | boolean | null>>;

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Json } from '#kernel/canonical.ts';
 import type { Tx } from '#platform/database/pool.ts';
 import type { Notice, NoticeCode } from '../domain/notice.ts';
@@ -7,15 +7,15 @@ import type { Notice, NoticeCode } from '../domain/notice.ts';
 export const MOST_COUNTED = 100;
 
 export async function insertNotification(tx: Tx, id: string, notice: Notice, now: Date): Promise<void> {
-  await sql`/* prepared */ insert into notifications.notification (id, organisation_id, city_id, code, subject_kind, subject_id, facts, path, cause, created_at)
-    values (${id}, ${notice.organisationId}, ${notice.cityId}, ${notice.code}, ${notice.subjectKind}, ${notice.subjectId}, ${JSON.stringify(notice.facts)}, ${notice.path}, ${notice.cause ?? null}, ${now})
+  await sql`/* prepared */ insert into notifications.notification (id, organisation_id, city_id, code, class, basis, subject_kind, subject_id, facts, path, cause, created_at)
+    values (${id}, ${notice.organisationId}, ${notice.cityId}, ${notice.code}, ${notice.kind.class}, ${notice.kind.class === 'legal' ? notice.kind.basis : null}, ${notice.subjectKind}, ${notice.subjectId}, ${JSON.stringify(notice.facts)}, ${notice.path}, ${notice.cause ?? null}, ${now})
     on conflict do nothing`.execute(tx);
 }
 
 export type Reader = { readonly personId: string; readonly organisationId: string };
 
-/** Not read by this reader: neither at one stroke nor by itself. */
-const unread = (reader: Reader) => sql`n.organisation_id = ${reader.organisationId}
+/** Not read by this reader, told by ids or by columns: neither at one stroke nor by itself. */
+export const unread = (reader: { readonly personId: string | RawBuilder<unknown>; readonly organisationId: string | RawBuilder<unknown> }) => sql`n.organisation_id = ${reader.organisationId}
   and n.id > coalesce((select up_to from notifications.read_up_to u where u.person_id = ${reader.personId} and u.organisation_id = n.organisation_id), '00000000-0000-0000-0000-000000000000')
   and not exists (select from notifications.read_one r where r.person_id = ${reader.personId} and r.notification_id = n.id)`;
 

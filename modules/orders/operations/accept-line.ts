@@ -3,6 +3,7 @@ import { isMoney, type Money } from '#kernel/money.ts';
 import { answerReduction as answerLine, settleLine, type Settlement, type SettleRefusal } from '../domain/settle-line.ts';
 import { judgeAct, ownOrder, leadsTo, type ActRefusal } from '../domain/judge-act.ts';
 import type { OrderStatus } from '../domain/order-life.ts';
+import type { OrderNotice } from '../domain/notices.ts';
 import type { ActNeeds } from './needs.ts';
 
 export type AcceptLineInput = Settlement & { readonly orderId: string; readonly lineNo: number };
@@ -39,7 +40,7 @@ export async function acceptLine(needs: ActNeeds, input: AcceptLineInput): Promi
   return ok({ status, payable });
 }
 
-const NOTICES: Readonly<Record<string, `orders.notice.${string}`>> = {
+const NOTICES: Readonly<Record<string, OrderNotice>> = {
   'accept-part': 'orders.notice.line-replenish', replace: 'orders.notice.line-replace', return: 'orders.notice.line-return', 'propose-reduction': 'orders.notice.line-reduction',
 };
 

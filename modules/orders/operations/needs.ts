@@ -3,12 +3,13 @@ import type { Money } from '#kernel/money.ts';
 import type { RefusalFacts } from '#kernel/result.ts';
 import type { OrderChange } from '../domain/changes.ts';
 import type { OrderState, Side } from '../domain/model.ts';
+import type { OrderNotice } from '../domain/notices.ts';
 
 /** Who acts, for which of the two organisations. */
 export type Acting = { readonly organisationId: string; readonly organisationName: string; readonly personId: string };
 
 /** A notice to an organisation about an order. */
-export type NoticeWords = { readonly organisationId: string; readonly code: `orders.notice.${string}`; readonly facts: RefusalFacts; readonly orderId: string };
+export type NoticeWords = { readonly organisationId: string; readonly code: OrderNotice; readonly facts: RefusalFacts; readonly orderId: string };
 
 /** What an act tells: the entry of the ledger with its body, the event where there is one, the notice to the other side. */
 export type Told = { readonly kind: string; readonly body: Readonly<Record<string, Json>>; readonly event: string; readonly notice: NoticeWords['code']; readonly to: Side; readonly facts?: RefusalFacts };

@@ -1,0 +1,7 @@
+import type { NoticeCatalogue } from '#kernel/notice.ts';
+
+/** What is told from here: of settled evidence, since documents stands below this module and cannot tell it. */
+export const notices = {
+  'documents.notice.evidence-confirmed': { class: 'progress' },
+  'documents.notice.evidence-refused': { class: 'task' },
+} as const satisfies NoticeCatalogue;
