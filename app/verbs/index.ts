@@ -48,8 +48,14 @@ ${DATABASE}`,
     load: async () => (await import('./compare.ts')).compare,
   },
   verify: {
-    summary: 'check the ledger',
-    help: `Usage: verify ledger [--json]\nWalks every chain, names the first broken entry and what is not chained yet. Exit 0 where all is sound, 1 otherwise.${DATABASE}`,
+    summary: 'check the ledger, or a signature offline',
+    help: `Usage: verify ledger [--json]
+       verify FILE [--pdf FILE] [--city-key FINGERPRINT] [--json]
+ledger walks every chain, names the first broken entry and what is not chained yet. Exit 0 where all is sound, 1 otherwise.
+FILE is a signature bundle (JSON); the PDF of the same name beside it is checked with it. Needs no server, no database, no network.
+  --pdf       the PDF, where it has another name
+  --city-key  the fingerprint of the city's key as the city publishes it; without it the fingerprint found is printed for comparing
+Exit 0 where the signature holds, 1 where something is wrong (each thing by name), 2 where a file cannot be read.${DATABASE}`,
     load: async () => (await import('./verify.ts')).verify,
   },
   backup: {
