@@ -26,8 +26,8 @@ async function aBundle(suite: 1 | 2, subject: string): Promise<SignatureBundle> 
   const asked = must(await t.act({ as: clerk, city: t.huzhou }, (call) => askSignature(call, t.platform.serve.files, { ...matter, key: key.serial, title: { 'zh-CN': '承诺书', en: 'Letter of commitment' }, paper: () => Promise.resolve(pdf) })));
   must(await t.act({ as: clerk, city: t.huzhou }, (call) => takeSignature(call, { ...matter, ...signedWith(key, asked) })));
   await t.drain();
-  const [stored] = await signaturesOn(t.platform.wired.database.kysely, t.huzhou.id, matter.purpose, subject);
-  return bundleOf(t.platform.wired.database.kysely, stored!, { now: new Date(), withData: true });
+  const [stored] = await signaturesOn(t.everything.kysely, t.huzhou.id, matter.purpose, subject);
+  return bundleOf(t.everything.kysely, stored!, { now: new Date(), withData: true });
 }
 const bundle = await aBundle(1, 'admission:1');
 
