@@ -2,6 +2,7 @@ import { OpenAPIGenerator } from '@orpc/openapi';
 import { OpenAPIHandler } from '@orpc/openapi/fetch';
 import { ORPCError, type AnyRouter } from '@orpc/server';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
+import { isUnavailable } from '#platform/database/unavailable.ts';
 import type { RequestContext } from '#platform/http/serve.ts';
 import { badInput } from '#platform/http/errors.ts';
 import type { Platform } from './wire.ts';
@@ -13,7 +14,6 @@ export function routerOf(platform: Platform): Record<string, AnyRouter> {
 
 /** Answers requests below /api that the contracts describe; undefined where none matches. */
 export function apiHandler(platform: Platform): (request: Request, context: RequestContext) => Promise<Response | undefined> {
-  const { words } = platform.serve;
   const handler = new OpenAPIHandler<RequestContext>(routerOf(platform) as never, {
     clientInterceptors: [
       async (options) => {
@@ -29,10 +29,13 @@ export function apiHandler(platform: Platform): (request: Request, context: Requ
     const { matched, response } = await handler.handle(request, { prefix: '/api', context });
     if (!matched) return undefined;
     for (const [name, value] of context.answer.headers) response.headers.append(name, value);
-    void words;
+    if (response.status === 503) response.headers.set('Retry-After', RETRY_SECONDS);
     return response;
   };
 }
+
+/** What whoever was answered 503 is told to wait; a restart of the database takes about that long. */
+export const RETRY_SECONDS = '2';
 
 /** Bad input becomes a refusal with its fields; anything unforeseen becomes a fault with the request's number, told only to the log. */
 function refined(error: unknown, requestId: string, platform: Platform): unknown {
@@ -40,6 +43,10 @@ function refined(error: unknown, requestId: string, platform: Platform): unknown
   const refused = badInput(error, words);
   if (refused !== undefined) return refused;
   if (error instanceof ORPCError && (error.status < 500 || error.code === 'busy')) return error;
+  if (isUnavailable(error)) {
+    platform.wired.log.warn({ request: requestId, fault: String(error) }, 'a request found the database or the disk away');
+    return new ORPCError('unavailable', { status: 503, message: 'unavailable', data: { text: words.both('refusal.unavailable') } });
+  }
   platform.wired.log.error({ request: requestId, fault: error instanceof Error ? (error.stack ?? error.message) : String(error), cause: error instanceof Error && error.cause !== undefined ? String(error.cause) : undefined }, 'a request failed');
   return new ORPCError('fault', { status: 500, message: 'fault', data: { fault: requestId, text: words.both('refusal.fault', { fault: requestId }) } });
 }

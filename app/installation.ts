@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { startEmbedded } from '#platform/database/embedded.ts';
+import type { Logger } from '#platform/log.ts';
 import { dataFolder } from '#platform/database/data-folder.ts';
 
 /** Where this installation keeps its data: a database with two roles, and a folder for files. */
@@ -13,7 +14,7 @@ export type Installation = {
 };
 
 /** Opens the user's own PostgreSQL where its two addresses are set, else starts the embedded one. Throws with a remedy. */
-export async function openInstallation(options: { progress?: (line: string) => void; shareRunning?: boolean; env?: NodeJS.ProcessEnv } = {}): Promise<Installation> {
+export async function openInstallation(options: { progress?: (line: string) => void; shareRunning?: boolean; env?: NodeJS.ProcessEnv; /** Starts the embedded database again whenever it ends, and tells it here. */ keep?: Logger } = {}): Promise<Installation> {
   const env = options.env ?? process.env;
   const [appUrl, ownerUrl] = [env['DATABASE_URL'], env['DATABASE_OWNER_URL']];
   const folder = dataFolder(env);
@@ -22,7 +23,7 @@ export async function openInstallation(options: { progress?: (line: string) => v
     const appRole = await checkOwnDatabase(appUrl, ownerUrl);
     return { ownerUrl, appUrl, appRole, folder, embedded: false, stop: async () => {} };
   }
-  const started = await startEmbedded({ dataDir: folder, durable: true, ...(options.progress === undefined ? {} : { progress: options.progress }), ...(options.shareRunning === undefined ? {} : { shareRunning: options.shareRunning }) });
+  const started = await startEmbedded({ dataDir: folder, durable: true, ...(options.progress === undefined ? {} : { progress: options.progress }), ...(options.shareRunning === undefined ? {} : { shareRunning: options.shareRunning }), ...(options.keep === undefined ? {} : { keep: options.keep }) });
   return { ownerUrl: started.ownerUrl, appUrl: started.appUrl, appRole: 'qingcai_app', folder, embedded: true, stop: () => started.stop() };
 }
 

@@ -11,7 +11,8 @@ import { judgeJson } from '#platform/http/json-text.ts';
 import { isOurs, judgeTarget } from '#platform/http/target.ts';
 import type { RequestContext } from '#platform/http/serve.ts';
 import type { ByteRoute } from '#platform/module.ts';
-import { apiHandler, openApi } from './api.ts';
+import { isUnavailable } from '#platform/database/unavailable.ts';
+import { apiHandler, openApi, RETRY_SECONDS } from './api.ts';
 import { site } from './site.ts';
 import type { Platform } from './wire.ts';
 
@@ -129,6 +130,12 @@ export function httpApp(platform: Platform, options: ServerOptions): Hono<Env> {
   app.notFound(() => refuse('not-found', 404));
   app.onError((error, c) => {
     const fault = (c.get('context') as RequestContext | undefined)?.requestId ?? newId();
+    if (isUnavailable(error)) {
+      log.warn({ request: fault, fault: String(error) }, 'a request found the database or the disk away');
+      const away = refuse('unavailable', 503);
+      away.headers.set('Retry-After', RETRY_SECONDS);
+      return away;
+    }
     log.error({ request: fault, fault: error.stack ?? error.message }, 'a request failed');
     return refuse('fault', 500, { fault });
   });

@@ -13,21 +13,29 @@ import { modules } from './modules.ts';
 
 export type Running = { readonly platform: Platform; readonly installation: Installation; stop(): Promise<void> };
 
+export type StartOptions = {
+  progress(line: string): void;
+  readonly shareRunning?: boolean;
+  readonly publicOrigin?: string;
+  /** Only a proof takes a database that may lose what it acknowledged; no verb does. */
+  readonly mayLose?: boolean;
+};
+
 /** Database, migrations, files, confined pool and jobs: everything but HTTP. Stops in the reverse order. */
-export async function startPlatform(options: { progress(line: string): void; shareRunning?: boolean; publicOrigin?: string }): Promise<Running> {
+export async function startPlatform(options: StartOptions): Promise<Running> {
   const carriers = carriersFrom(process.env, options.publicOrigin ?? process.env['PUBLIC_ORIGIN']);
-  const installation = await openInstallation(options);
+  const log = makeLogger();
+  const installation = await openInstallation({ ...options, keep: log });
   const undo: (() => Promise<void>)[] = [() => installation.stop()];
   const stop = async (): Promise<void> => {
     for (const step of undo.toReversed()) await step();
   };
   try {
-    const log = makeLogger();
     options.progress('Bringing the database to the present schema …');
     await migrate(installation.ownerUrl, installation.appRole, log);
     const database = openDatabase(installation.appUrl, log);
     undo.push(() => database.close());
-    await refuseUnsafeSettings(database.pool);
+    if (options.mayLose !== true) await refuseUnsafeSettings(database.pool);
     const files = await folderStore(path.join(installation.folder, 'files'));
     const confined = openConfined(modules, log);
     undo.push(() => confined.close());

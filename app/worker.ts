@@ -1,5 +1,6 @@
 import { Logger as JobLogger, run, type TaskList } from 'graphile-worker';
 import type { Json } from '#kernel/canonical.ts';
+import { supervise, type Child } from '#platform/supervise.ts';
 import type { Platform } from './wire.ts';
 
 export type Worker = { stop(): Promise<void> };
@@ -17,7 +18,11 @@ export async function startWorker(platform: Platform, options: { concurrency?: n
     if (level === 'error') log.error({ fault: message }, 'a job failed and will be tried again');
     else if (level === 'warning') log.warn({ note: message }, 'jobs');
   });
-  const runner = await run({ pgPool: platform.wired.database.pool, taskList: tasks, concurrency: options.concurrency ?? 2, noHandleSignals: true, pollInterval: 1_000, logger });
+  const start = async (): Promise<Child> => {
+    const runner = await run({ pgPool: platform.wired.database.pool, taskList: tasks, concurrency: options.concurrency ?? 2, noHandleSignals: true, pollInterval: 1_000, logger });
+    return { ended: runner.promise, stop: () => runner.stop() };
+  };
+  const runner = supervise('the runner of jobs', await start(), start, log);
   return {
     async stop() {
       await runner.stop();

@@ -62,6 +62,8 @@ export const COMMON_REFUSALS = {
   'not-found': 404,
   'too-many': 429,
   busy: 503,
+  /** The database or the disk is away for a moment; nothing was acknowledged. The same request may be sent again with the same key. */
+  unavailable: 503,
 } as const satisfies Record<string, RefusalStatus>;
 export type CommonRefusal = keyof typeof COMMON_REFUSALS;
 

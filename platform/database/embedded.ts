@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { databaseUser, makeDataFolder } from './data-folder.ts';
 import { databaseBinaries } from './embedded-binaries.ts';
 import { makeCluster, privateFolder, provision, rolePasswords, socketFolder, socketUrl, turnLog } from './embedded-cluster.ts';
-import { livePostmaster, startPostmaster } from './embedded-process.ts';
+import { livePostmaster, startPostmaster, type Postmaster } from './embedded-process.ts';
+import { supervise } from '../supervise.ts';
+import type { Logger } from '../log.ts';
 
 export type EmbeddedOptions = {
   /** The data folder of the installation; the database lives in its folder `postgres`. */
@@ -13,6 +15,8 @@ export type EmbeddedOptions = {
   readonly progress?: (line: string) => void;
   /** True for a verb that may work beside a running server: use its database instead of refusing. */
   readonly shareRunning?: boolean;
+  /** Where the end of the database and its return are told; the database is then started again whenever it ends without being asked. */
+  readonly keep?: Logger;
   /** For tests: remove the whole data folder when the database ends. */
   readonly removeAfterwards?: boolean;
 };
@@ -22,8 +26,6 @@ export type Embedded = {
   readonly appUrl: string;
   /** Superuser of this cluster: for tests and for making databases, never for the server. */
   readonly adminUrl: string;
-  /** Resolves when the database ends for whatever reason; never rejects. */
-  readonly ended: Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -62,7 +64,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const runFile = join(dataDir, 'database.running');
 
   const running = runningBeside(runFile, data);
-  if (running && options.shareRunning) return { ...running, ended: new Promise(() => {}), stop: async () => {} };
+  if (running && options.shareRunning) return { ...running, stop: async () => {} };
   if (running) throw new Error(`The database in ${dataDir} is in use by process ${running.pid}. Stop that first, or name another folder in QINGCAI_DATA.`);
 
   const passwords = rolePasswords(join(dataDir, 'database.json'), existsSync(data));
@@ -76,11 +78,12 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   turnLog(log);
   progress('Starting the database …');
   const clean = options.removeAfterwards ? dataDir : sockets.temporary ? sockets.path : undefined;
-  const postmaster = await startPostmaster({
+  const start = (): Promise<Postmaster> => startPostmaster({
     binaries, data, log, user, sockets: sockets.path,
     settings: { ...SETTINGS, ...(options.durable ? {} : NOT_DURABLE) },
     ...(clean === undefined ? {} : { removeAfterwards: clean }),
   });
+  const postmaster = await start();
   const urls = {
     ownerUrl: socketUrl(sockets.path, 'qingcai_owner', passwords, DATABASE),
     appUrl: socketUrl(sockets.path, 'qingcai_app', passwords, DATABASE),
@@ -92,13 +95,17 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     await postmaster.stop();
     throw error;
   }
+  const kept: { stop(): Promise<void> } = options.keep === undefined ? postmaster : supervise('the database', postmaster, () => {
+    // A short folder for the socket went with the database that ended.
+    privateFolder(sockets.path, user);
+    return start();
+  }, options.keep);
   writeFileSync(runFile, JSON.stringify({ pid: process.pid, ...urls }), { mode: 0o600 });
   return {
     ...urls,
-    ended: postmaster.ended.then(() => {}, () => {}),
     async stop() {
       rmSync(runFile, { force: true });
-      await postmaster.stop();
+      await kept.stop();
       if (options.removeAfterwards) rmSync(dataDir, { recursive: true, force: true });
     },
   };
