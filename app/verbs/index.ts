@@ -62,16 +62,17 @@ Exit 0 where the signature holds, 1 where something is wrong (each thing by name
     summary: 'write a backup of the database and the documents',
     help: `Usage: backup FOLDER
 Writes one snapshot of every table, the documents and a manifest of their hashes into FOLDER, which must not exist yet; the platform may
-go on working meanwhile. A backup that is cut leaves no folder of that name. Prints the manifest's hash: keep it elsewhere. The folder
-holds personal data and is readable by its owner alone. Exit 1 where a document of the store was found altered.${DATABASE}`,
+go on working meanwhile. A backup that is cut leaves no folder of that name. Prints the manifest's hash: keep it elsewhere, and the key of the installation (keys/installation.key in the data folder, or
+QINGCAI_KEY), which is not in the backup. The folder holds personal data and is readable by its owner alone. Exit 1 where a document of the store was found altered.${DATABASE}`,
     load: async () => (await import('./backup.ts')).backup,
   },
   restore: {
     summary: 'bring a backup into an empty installation',
-    help: `Usage: restore FOLDER [--manifest SHA256]
+    help: `Usage: restore FOLDER [--manifest SHA256] [--other-key]
 Checks every hash first, makes the schema of the backup, brings the rows in by one transaction, brings the schema to the present and
 verifies the ledger. Refuses a database that is not empty, a damaged backup, and one of a newer version of the platform.
-  --manifest  the manifest's hash as \`backup\` printed it; another one is refused${DATABASE}`,
+  --manifest  the manifest's hash as \`backup\` printed it; another one is refused
+  --other-key  restore without the key of the installation that was backed up: what it sealed stays closed${DATABASE}`,
     load: async () => (await import('./restore.ts')).restore,
   },
 };

@@ -5,20 +5,21 @@ import { restoreBackup } from '#platform/backup/restore.ts';
 import { openDatabase } from '#platform/database/pool.ts';
 import { folderStore } from '#platform/files/index.ts';
 import { silent } from '#platform/log.ts';
+import { openVault } from '#platform/vault.ts';
 import { openInstallation } from '../installation.ts';
 import { recordOfBackup } from '../record-of-backup.ts';
 
 /** `restore FOLDER`: into an empty installation. Ends with the ledger verified; exit 1 where it is broken. */
 export async function restore(argv: readonly string[]): Promise<number> {
-  const { values, positionals: [named, ...rest] } = parseArgs({ args: [...argv], allowPositionals: true, options: { manifest: { type: 'string' } } });
+  const { values, positionals: [named, ...rest] } = parseArgs({ args: [...argv], allowPositionals: true, options: { manifest: { type: 'string' }, 'other-key': { type: 'boolean' } } });
   if (named === undefined || rest.length > 0) {
-    process.stderr.write('Usage: restore FOLDER [--manifest SHA256]\n');
+    process.stderr.write('Usage: restore FOLDER [--manifest SHA256] [--other-key]\n');
     return 64;
   }
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
   const installation = await openInstallation({ progress: say });
   try {
-    const target = { ownerUrl: installation.ownerUrl, appRole: installation.appRole, documents: await folderStore(path.join(installation.folder, 'files')) };
+    const target = { ownerUrl: installation.ownerUrl, appRole: installation.appRole, documents: await folderStore(path.join(installation.folder, 'files')), ...(values['other-key'] === true ? {} : { vault: await openVault(installation.folder) }) };
     const { manifest, sha256 } = await restoreBackup(path.resolve(named), target, say, values.manifest);
     await recordOfBackup(installation.appUrl, 'restored', manifest, sha256);
     const database = openDatabase(installation.appUrl, silent, { max: 1, statementMillis: 3_600_000 });

@@ -5,8 +5,9 @@ import path from 'node:path';
 import pg from 'pg';
 import type { FileStore, FolderStore } from '#platform/files/index.ts';
 import { folderStore } from '#platform/files/index.ts';
+import type { Vault } from '#platform/vault.ts';
 import { copyOut } from './copy.ts';
-import { BACKUP_LOCK, BY_MIGRATION, DOCUMENT_LIST, DOCUMENTS, MANIFEST, Manifest, tableFile, type BackedUpTable } from './manifest.ts';
+import { BACKUP_LOCK, BY_MIGRATION, DOCUMENT_LIST, DOCUMENTS, keyMark, MANIFEST, Manifest, tableFile, type BackedUpTable } from './manifest.ts';
 import { syncFolder, writePart } from './parts.ts';
 
 export type Made = { readonly manifest: Manifest; /** Of the manifest; whoever keeps it elsewhere can tell a forged backup. */ readonly sha256: string };
@@ -17,7 +18,7 @@ export type Made = { readonly manifest: Manifest; /** Of the manifest; whoever k
  * @param ownerUrl the owner of the database: rights of the application do not reach the queue of jobs whole
  * @param documents read after the snapshot: a document is on the disk before any row names it, and none is removed while the lock is held
  */
-export async function makeBackup(from: { ownerUrl: string; documents: FolderStore }, folder: string): Promise<Made> {
+export async function makeBackup(from: { ownerUrl: string; documents: FolderStore; vault: Vault }, folder: string): Promise<Made> {
   if (existsSync(folder)) throw new Error(`${folder} is there already; name a folder that is not.`);
   const client = new pg.Client({ connectionString: from.ownerUrl, application_name: 'qingcai-backup' });
   // The statement under way is told of a loss of the connection; without a listener it would end the process.
@@ -34,7 +35,7 @@ export async function makeBackup(from: { ownerUrl: string; documents: FolderStor
     await mkdir(aside, { mode: 0o700 });
     const rows = await snapshot(client, aside);
     const documents = await copyDocuments(from.documents, aside);
-    const manifest = Manifest.parse({ format: 'qingcai-backup-1', ...rows, documents });
+    const manifest = Manifest.parse({ format: 'qingcai-backup-1', ...rows, key: keyMark(from.vault), documents });
     const text = `${JSON.stringify(manifest, null, 1)}\n`;
     await writeFile(path.join(aside, MANIFEST), text, { flag: 'wx', mode: 0o600, flush: true });
     for (const part of [path.join(aside, 'tables'), aside]) await syncFolder(part);
@@ -49,7 +50,7 @@ export async function makeBackup(from: { ownerUrl: string; documents: FolderStor
   }
 }
 
-async function snapshot(client: pg.Client, aside: string): Promise<Omit<Manifest, 'format' | 'documents'>> {
+async function snapshot(client: pg.Client, aside: string): Promise<Omit<Manifest, 'format' | 'key' | 'documents'>> {
   await client.query('begin isolation level repeatable read read only');
   // The first statement takes the snapshot.
   const { rows: [state] } = await client.query<{ at: Date; version: number }>(`select clock_timestamp() as at, current_setting('server_version_num')::int as version`);

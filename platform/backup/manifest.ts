@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Vault } from '#platform/vault.ts';
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** Names of schemas, tables and columns; they become file names, so nothing else is let in. */
@@ -16,6 +17,8 @@ export const Manifest = z.strictObject({
   migrations: z.array(z.strictObject({ name: z.string(), sha256: Sha256 })).min(1),
   /** The same of the queue of jobs, which is a library's. */
   jobMigrations: z.array(z.number().int()),
+  /** A mark of the installation's key, which is not in the backup: what is sealed in the database opens with that key alone. */
+  key: Sha256,
   tables: z.array(z.strictObject({ schema: Name, name: Name, columns: z.array(Name).min(1), rows: Count, bytes: Count, sha256: Sha256 })).min(1),
   sequences: z.array(z.strictObject({ schema: Name, name: Name, value: z.string().regex(/^-?\d{1,19}$/), called: z.boolean() })),
   /** `sha256` is that of the list of documents; each document is named by its own. `damaged`: what the store held altered, and is not here. */
@@ -31,6 +34,9 @@ export const tableFile = ({ schema, name }: { readonly schema: string; readonly 
 
 /** Tables whose rows the migrations write by themselves. */
 export const BY_MIGRATION: ReadonlySet<string> = new Set(['platform.migration', 'graphile_worker.migrations']);
+
+/** What the key of an installation makes and no other can. */
+export const keyMark = (vault: Pick<Vault, 'mark'>): string => vault.mark('backup', 'the key of this installation').toString('hex');
 
 /** Held by a backup while it runs; whoever removes documents for good takes it first. */
 export const BACKUP_LOCK = 7_140_303;

@@ -2,13 +2,14 @@ import path from 'node:path';
 import pg from 'pg';
 import { migrate } from '#platform/database/migrate.ts';
 import { folderStore, type FolderStore } from '#platform/files/index.ts';
+import type { Vault } from '#platform/vault.ts';
 import { copyIn } from './copy.ts';
 import { copyDocument, named, tablesOf } from './make.ts';
-import { DOCUMENTS, tableFile, type BackedUpTable, type Manifest } from './manifest.ts';
+import { DOCUMENTS, keyMark, tableFile, type BackedUpTable, type Manifest } from './manifest.ts';
 import { readPart } from './parts.ts';
 import { documentsOf, openBackup, type Opened } from './read.ts';
 
-export type Target = { readonly ownerUrl: string; readonly appRole: string; readonly documents: FolderStore };
+export type Target = { readonly ownerUrl: string; readonly appRole: string; readonly documents: FolderStore; /** Undefined where what was sealed under another key may stay closed. */ readonly vault?: Vault };
 
 /**
  * Brings a backup into an empty database and document store. The rows come in by one transaction: after a failure the database has a
@@ -19,6 +20,9 @@ export async function restoreBackup(folder: string, target: Target, progress: (l
   progress('Reading the backup …');
   const opened = await openBackup(folder, expected);
   const { manifest } = opened;
+  if (target.vault !== undefined && keyMark(target.vault) !== manifest.key) {
+    throw new Error('The backup was made under another key: bring that key first (QINGCAI_KEY, or keys/installation.key in the data folder). Without it second factors and keys of the city stay closed; --other-key restores all the same.');
+  }
   const client = new pg.Client({ connectionString: target.ownerUrl, application_name: 'qingcai-restore' });
   client.on('error', () => {});
   await client.connect();

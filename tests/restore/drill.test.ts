@@ -36,8 +36,8 @@ after(async () => {
 const superuser = (on: TestDatabase): string => on.ownerUrl.replace('//qingcai_owner:', '//postgres:');
 
 /** The command line on these databases, as its own process. */
-async function verb(args: readonly string[], on: TestDatabase, data: string): Promise<{ status: number | null; said: string }> {
-  const child = spawn(process.execPath, ['main.ts', ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, QINGCAI_DATA: data, DATABASE_URL: on.appUrl, DATABASE_OWNER_URL: on.ownerUrl } });
+async function verb(args: readonly string[], on: TestDatabase, data: string, key = Buffer.alloc(32, 7).toString('base64')): Promise<{ status: number | null; said: string }> {
+  const child = spawn(process.execPath, ['main.ts', ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, QINGCAI_DATA: data, QINGCAI_KEY: key, DATABASE_URL: on.appUrl, DATABASE_OWNER_URL: on.ownerUrl } });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (said += text.toString()));
   const [status] = (await once(child, 'close')) as [number | null];
@@ -181,6 +181,15 @@ describe('restored elsewhere', () => {
     } finally {
       await database.close();
     }
+  });
+
+  it('is refused under another key, unless what is sealed may stay closed', async () => {
+    const other = Buffer.alloc(32, 8).toString('base64');
+    const fresh = await empty();
+    const { status, said } = await verb(['restore', backup], fresh, path.join(folder, 'third'), other);
+    assert.equal(status, 1);
+    assert.match(said, /made under another key/);
+    assert.equal((await verb(['restore', backup, '--other-key'], fresh, path.join(folder, 'third'), other)).status, 0);
   });
 
   it('is refused where the database is not empty', async () => {

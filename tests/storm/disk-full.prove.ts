@@ -63,7 +63,7 @@ test('a disk that fills up: 503 and nothing acknowledged is lost; with space aga
       }
     }
     assert.equal(server.pid, pid, 'the server was not started again');
-    assert.deepEqual([...statuses.keys()].sort(), [200, 503]);
+    assert.deepEqual(new Set(statuses.keys()), new Set([200, 503]));
     assert.equal(await server.stop(), 0, server.log);
     const found = await foundIn(folder);
     const there = new Set(found.orders);

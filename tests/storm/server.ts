@@ -69,7 +69,7 @@ export class Server {
     const child = spawn(process.execPath, [...args], {
       cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, QINGCAI_DATA: this.data, QINGCAI_LOG: 'warn', PORT: String(this.port), PUBLIC_ORIGIN: this.origin },
     });
-    child.stderr!.on('data', (text: Buffer) => (this.said = (this.said + text.toString()).slice(-20_000)));
+    child.stderr!.on('data', (text: Buffer) => (this.said = (this.said + text.toString()).slice(-400_000)));
     return child;
   }
 

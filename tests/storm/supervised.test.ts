@@ -41,16 +41,16 @@ describe('a server whose database is killed', () => {
       for (let kill = 0; kill < 2; kill++) {
         const before = server.postmaster();
         const key = newId();
+        seen.clear();
         process.kill(before, 'SIGKILL');
         for (let answer = await place(key); ; answer = await place(key)) {
           seen.add(answer.status);
-          if (answer.status === 200) break;
-          assert.deepEqual([answer.status, answer.code, answer.again], [503, 'unavailable', '2']);
+          // A connection may outlive the postmaster for a moment and still commit.
+          if (answer.status === 200 && seen.has(503) && server.postmaster() !== before) break;
+          if (answer.status !== 200) assert.deepEqual([answer.status, answer.code, answer.again], [503, 'unavailable', '2']);
           await setTimeout(20);
         }
-        assert.notEqual(server.postmaster(), before);
       }
-      assert.deepEqual([...seen].sort(), [200, 503]);
       assert.equal(server.pid, pid, 'the server itself was never started again');
       assert.match(server.log, /the database","how":"[^"]*","msg":"ended without being asked/);
       assert.match(server.log, /the database","msg":"runs again/);
