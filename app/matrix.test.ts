@@ -1,21 +1,14 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { ROLES, type Role, type Rule } from '#kernel/policy.ts';
+import { ROLES, type Role } from '#kernel/policy.ts';
 import { newId } from '#platform/clock.ts';
 import { modules } from './modules.ts';
-import type { MatrixKit, Subject } from './test-kit/matrix.ts';
+import { routesOf, worldsOf, type Subject } from './test-kit/matrix.ts';
 import { testPlatform, type TestPerson, type TestPlatform } from './test-kit/platform.ts';
 
 /** Every route × every role × whose thing, with the expected answer from the policy alone. */
-type Route = { readonly module: string; readonly name: string; readonly method: string; readonly rule: Rule };
-
 const t: TestPlatform = await testPlatform();
-
-const routes: Route[] = modules.flatMap((module) => [
-  ...Object.entries(module.routes?.contract ?? {}).map(([name, procedure]) => ({ module: module.name, name, method: procedure['~orpc'].route.method ?? 'POST', rule: module.routes!.policy[name]! })),
-  ...(module.byteRoutes ?? []).map((route) => ({ module: module.name, name: route.name, method: route.method, rule: route.rule })),
-]);
+const routes = routesOf(modules);
 
 const KINDS_OF_CITY = ['buyer', 'centre', 'housing', 'finance'];
 const SUBJECTS: readonly Subject[] = ['own', 'other-organisation', 'other-city', 'unknown'];
@@ -28,24 +21,13 @@ for (const role of ROLES) {
   if (KINDS_OF_CITY.includes(role.split('.')[0]!)) foreigners.set(role, await t.person(role, { city: t.yunxi }));
 }
 
-async function kitOf(module: string): Promise<Awaited<ReturnType<MatrixKit['world']>>> {
-  const file = new URL(`../modules/${module}/test-kit/matrix.ts`, import.meta.url);
-  assert.ok(existsSync(file), `${module} has routes and lends no matrix kit`);
-  const { matrix } = (await import(file.href)) as { matrix: MatrixKit };
-  return matrix.world(t);
-}
-
 let asked = 0;
 
-const served = modules.filter((m) => m.routes !== undefined || (m.byteRoutes ?? []).length > 0);
-// One after another: they share the platform's queue of jobs.
-const worlds = new Map<string, Awaited<ReturnType<MatrixKit['world']>>>();
-for (const module of served) worlds.set(module.name, await kitOf(module.name));
+const worlds = await worldsOf(t, modules);
 
-for (const module of served) {
-  describe(module.name, () => {
-    const world = worlds.get(module.name)!;
-    const mine = routes.filter((r) => r.module === module.name);
+for (const [name, world] of worlds) {
+  describe(name, () => {
+    const mine = routes.filter((r) => r.module === name);
 
     for (const route of mine) {
       test(`${route.method} ${route.name}`, async () => {
@@ -73,7 +55,7 @@ for (const module of served) {
         }
         for (const role of rule.who) {
           const person = world.people[role];
-          assert.ok(person !== undefined, `${module.name} lends nobody with the role ${role}`);
+          assert.ok(person !== undefined, `${name} lends nobody with the role ${role}`);
           const subjects: Partial<Record<Subject, { status: number; code: string } | null>> = {};
           for (const subject of SUBJECTS) subjects[subject] = await send(person, role, subject);
           assert.ok(subjects.own !== undefined && subjects.own !== null && ![401, 403, 404].includes(subjects.own.status), `${role} may ask ${route.name} of its own: ${JSON.stringify(subjects.own)}`);

@@ -1,5 +1,8 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import type { Json } from '#kernel/canonical.ts';
-import type { Role } from '#kernel/policy.ts';
+import type { Role, Rule } from '#kernel/policy.ts';
+import type { Module } from '#platform/module.ts';
 import type { TestPerson, TestPlatform } from './platform.ts';
 
 /** Whose thing a request names: the caller's own organisation's, another's in the same city, another city's, or nobody's. */
@@ -20,3 +23,26 @@ export type MatrixKit = {
     sample(route: string, as: Role | null, subject: Subject): Promise<Sample | null>;
   }>;
 };
+
+export type World = Awaited<ReturnType<MatrixKit['world']>>;
+
+/** One route of one module, with the rule that its policy gives it. */
+export type RouteUnderTest = { readonly module: string; readonly name: string; readonly method: string; readonly rule: Rule };
+
+/** Every route that these modules serve, of JSON and of bytes. */
+export const routesOf = (modules: readonly Module[]): RouteUnderTest[] => modules.flatMap((module) => [
+  ...Object.entries(module.routes?.contract ?? {}).map(([name, procedure]) => ({ module: module.name, name, method: procedure['~orpc'].route.method ?? 'POST', rule: module.routes!.policy[name]! })),
+  ...(module.byteRoutes ?? []).map((route) => ({ module: module.name, name: route.name, method: route.method, rule: route.rule })),
+]);
+
+/** The world that each module with routes lends; made one after another, since they share the platform's queue of jobs. */
+export async function worldsOf(t: TestPlatform, modules: readonly Module[]): Promise<ReadonlyMap<string, World>> {
+  const worlds = new Map<string, World>();
+  for (const name of new Set(routesOf(modules).map((route) => route.module))) {
+    const file = new URL(`../../modules/${name}/test-kit/matrix.ts`, import.meta.url);
+    assert.ok(existsSync(file), `${name} has routes and lends no matrix kit`);
+    const { matrix } = (await import(file.href)) as { matrix: MatrixKit };
+    worlds.set(name, await matrix.world(t));
+  }
+  return worlds;
+}
