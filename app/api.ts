@@ -1,7 +1,5 @@
-import { OpenAPIGenerator } from '@orpc/openapi';
 import { OpenAPIHandler } from '@orpc/openapi/fetch';
 import { ORPCError, type AnyRouter } from '@orpc/server';
-import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { isUnavailable } from '#platform/database/unavailable.ts';
 import type { RequestContext } from '#platform/http/serve.ts';
 import { badInput } from '#platform/http/errors.ts';
@@ -49,29 +47,4 @@ function refined(error: unknown, requestId: string, platform: Platform): unknown
   }
   platform.wired.log.error({ request: requestId, fault: error instanceof Error ? (error.stack ?? error.message) : String(error), cause: error instanceof Error && error.cause !== undefined ? String(error.cause) : undefined }, 'a request failed');
   return new ORPCError('fault', { status: 500, message: 'fault', data: { fault: requestId, text: words.both('refusal.fault', { fault: requestId }) } });
-}
-
-/** The OpenAPI 3.1 document of the whole platform. */
-export async function openApi(platform: Platform, origin: string): Promise<object> {
-  const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
-  const document = await generator.generate(routerOf(platform) as never, {
-    info: { title: '青采 Qingcai', version: '0.1.0', description: '绿色建材政府采购平台 · Public procurement of green building materials' },
-    servers: [{ url: `${origin}/api` }],
-  });
-  const paths = document.paths ?? {};
-  for (const module of platform.modules) {
-    for (const route of module.byteRoutes ?? []) {
-      const path = route.path.replace(/:([a-zA-Z0-9]+)(\{[^}]*\})?/g, '{$1}');
-      const parameters = [...path.matchAll(/\{([^}]+)\}/g)].map((m) => ({ name: m[1]!, in: 'path' as const, required: true, schema: { type: 'string' as const } }));
-      paths[path] = {
-        ...paths[path],
-        [route.method.toLowerCase()]: {
-          operationId: `${module.name}.${route.name}`, summary: route.summary, tags: [route.tag], parameters,
-          ...(route.method === 'PUT' ? { requestBody: { required: true, content: { 'application/octet-stream': {} } } } : {}),
-          responses: { 200: { description: 'OK', content: { 'application/octet-stream': {} } } },
-        },
-      };
-    }
-  }
-  return { ...document, paths };
 }

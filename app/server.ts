@@ -12,7 +12,8 @@ import { isOurs, judgeTarget } from '#platform/http/target.ts';
 import type { RequestContext } from '#platform/http/serve.ts';
 import type { ByteRoute } from '#platform/module.ts';
 import { isUnavailable } from '#platform/database/unavailable.ts';
-import { apiHandler, openApi, RETRY_SECONDS } from './api.ts';
+import { apiHandler, RETRY_SECONDS } from './api.ts';
+import { openApi } from './openapi.ts';
 import { site } from './site.ts';
 import type { Platform } from './wire.ts';
 

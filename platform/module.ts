@@ -1,4 +1,5 @@
 import type { NoticeCatalogue } from '#kernel/notice.ts';
+import type { z } from 'zod';
 import type { Rule } from '#kernel/policy.ts';
 import type { Json } from '#kernel/canonical.ts';
 import type { DataMap } from '#kernel/data-map.ts';
@@ -70,6 +71,12 @@ export type ByteRoute = {
   readonly tag: string;
   /** From which buckets a request takes before anything else is done for it. */
   limits?(request: RequestContext): readonly Demand[];
+  /** What a good answer is; a stored file where nothing is said. */
+  readonly gives?: 'file' | 'picture' | 'json';
+  /** The schema of a good answer in JSON. */
+  readonly schema?: z.ZodType;
+  /** Its refusals beside those that any route may give, with their status. */
+  readonly refusals?: Readonly<Record<string, number>>;
   handle(call: ByteCall): Promise<Response>;
 };
 

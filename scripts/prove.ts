@@ -1,8 +1,8 @@
 // npm run prove: the slow proofs (storms, kills, long random walks), *.prove.ts, with their dated result under docs/proof.
-// `npm run prove -- PATH …` runs those below the paths; the result then names them.
+// `npm run prove -- PATH …` runs those below the paths, `npm run prove -- fuzz` the one of that name; the result then names them.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { testCluster, TEST_CLUSTER } from '#platform/database/embedded-for-tests.ts';
 import { filesEnding, root } from './test-files.ts';
 import { runFiles, runProgram } from './test-run.ts';
@@ -11,9 +11,11 @@ import { add, closing, emptyTally, exitCode } from './test-tally.ts';
 const interrupted = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => interrupted.abort());
 
-const files = filesEnding('.prove', process.argv.slice(2));
+const asked = process.argv.slice(2);
+const named = filesEnding('.prove').filter((file) => asked.includes(basename(file, '.prove.ts')));
+const files = named.length > 0 ? named : filesEnding('.prove', asked);
 if (files.length === 0) {
-  console.log('There is no *.prove.ts below these paths.');
+  console.log('There is no *.prove.ts below these paths or of these names.');
   process.exit(1);
 }
 const cluster = await testCluster();
@@ -25,7 +27,7 @@ for (const file of files) {
   console.log(`▶ ${file}`);
   const started = performance.now();
   // One at a time: a proof measures or breaks things, and must not be disturbed by another.
-  const tally = await runFiles([file], interrupted.signal, 1);
+  const tally = await runFiles([file], interrupted.signal, 1, 3 * 3600_000);
   add(total, tally);
   rows.push(`| ${file} | ${tally.passed} | ${tally.failed.length} | ${tally.skipped.length} | ${((performance.now() - started) / 1000).toFixed(0)} s |`);
 }

@@ -20,12 +20,12 @@ type TestEvent = {
 };
 
 /** Runs test files, each in a process of its own, two at a time (the machine may have no more cores). */
-export async function runFiles(files: readonly string[], signal: AbortSignal, concurrency = 2): Promise<Tally> {
+export async function runFiles(files: readonly string[], signal: AbortSignal, concurrency = 2, timeout = 300_000): Promise<Tally> {
   const tally = emptyTally();
   const perFile = new Map<string, { tests: number; bad: boolean; said: string }>();
   const of = (path: string) => perFile.get(path) ?? perFile.set(path, { tests: 0, bad: false, said: '' }).get(path)!;
   const path: string[] = [];
-  const stream = run({ files: files.map((file) => join(root, file)), concurrency, signal, timeout: 300_000 });
+  const stream = run({ files: files.map((file) => join(root, file)), concurrency, signal, timeout });
   for await (const event of stream as AsyncIterable<TestEvent>) {
     const { type, data } = event;
     const file = data.file === undefined ? '' : relative(root, data.file);

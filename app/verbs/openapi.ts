@@ -1,6 +1,6 @@
 import { openDatabase } from '#platform/database/pool.ts';
 import { silent } from '#platform/log.ts';
-import { openApi } from '../api.ts';
+import { openApi } from '../openapi.ts';
 import { wire } from '../wire.ts';
 
 export async function openapiVerb(): Promise<number> {

@@ -10,7 +10,7 @@ const SCALE = 2;
 export const byteRoutes: readonly ByteRoute[] = [
   {
     name: 'pagePicture', method: 'GET', path: '/:city/catalogue/:listing/reports/:report/pages/:page', rule: { who: 'anyone' }, tag: 'catalogue',
-    summary: '检测报告页面图像 · The picture of a page of a report',
+    summary: '检测报告页面图像 · The picture of a page of a report', gives: 'picture',
     async handle({ city, request, params, wired }) {
       const page = Number(params['page']);
       const ids = [params['listing'] ?? '', params['report'] ?? ''] as const;

@@ -3,12 +3,12 @@ import { read } from '#platform/database/call.ts';
 import { downloadHeaders, type FileKind } from '#platform/files/index.ts';
 import type { ByteCall, ByteRoute } from '#platform/module.ts';
 import { isId } from '#kernel/ids.ts';
-import type { Upload } from './contract/upload.ts';
+import { Upload } from './contract/upload.ts';
 import { UPLOAD_LIMIT_BYTES, type UploadKind } from './domain/evidence-kinds.ts';
 import { noteUpload, uploadLimits } from './index.ts';
 import { BUYERS, evidenceFiles, OVERSEERS, ownFiles } from './policy.ts';
 import { uploadPace } from './pace.ts';
-import { refused } from './refused.ts';
+import { INTAKE_REFUSALS, refused } from './refused.ts';
 import { fileOfEvidence, type Seen } from './store/lists.ts';
 import { uploadOf } from './store/uploads.ts';
 
@@ -73,7 +73,7 @@ export async function evidenceFileFor(call: ByteCall): Promise<Kept | undefined>
 }
 
 export const byteRoutes: readonly ByteRoute[] = [
-  { name: 'receiveFile', method: 'PUT', path: '/documents/files', rule: ownFiles, tag: 'documents', summary: '上传文件 · Hand in a file (name percent-encoded in X-File-Name)', limits: uploadPace, handle: receive },
+  { name: 'receiveFile', method: 'PUT', path: '/documents/files', rule: ownFiles, tag: 'documents', summary: '上传文件 · Hand in a file (name percent-encoded in X-File-Name)', gives: 'json', schema: Upload, refusals: INTAKE_REFUSALS, limits: uploadPace, handle: receive },
   { name: 'ownFile', method: 'GET', path: '/documents/files/:upload', rule: ownFiles, tag: 'documents', summary: '下载本单位上传的文件 · A file of one’s own organisation', handle: sendOwn },
   { name: 'evidenceFile', method: 'GET', path: '/:city/documents/evidence/:evidence/file', rule: evidenceFiles, tag: 'documents', summary: '下载证明材料原件 · The file of a piece of evidence', handle: async (call) => sent(call.wired, await evidenceFileFor(call)) },
 ];

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Refusal } from '#kernel/result.ts';
 import type { ByteCall, ByteRoute } from '#platform/module.ts';
-import type { EvidencePages } from './contract/pages.ts';
+import { EvidencePages } from './contract/pages.ts';
 import { UPLOAD_LIMIT_BYTES } from './domain/evidence-kinds.ts';
 import { evidenceFileFor } from './files.ts';
 import { evidenceFiles } from './policy.ts';
-import { refused } from './refused.ts';
+import { refused, SHOWING_REFUSALS } from './refused.ts';
 
 /** Pixels: fits beside a record at twice the density of a plain screen. */
 const WIDTH = 1200;
@@ -48,6 +48,6 @@ async function bytesOf({ wired }: ByteCall, sha256: string): Promise<Uint8Array>
 }
 
 export const pageRoutes: readonly ByteRoute[] = [
-  { name: 'evidencePages', method: 'GET', path: '/:city/documents/evidence/:evidence/pages', rule: evidenceFiles, tag: 'documents', summary: '证明材料的页数 · How many pages the file of evidence has', handle: countPages },
-  { name: 'evidencePage', method: 'GET', path: '/:city/documents/evidence/:evidence/pages/:page', rule: evidenceFiles, tag: 'documents', summary: '证明材料一页的图像 · The picture of a page of evidence', handle: drawPage },
+  { name: 'evidencePages', method: 'GET', path: '/:city/documents/evidence/:evidence/pages', rule: evidenceFiles, tag: 'documents', summary: '证明材料的页数 · How many pages the file of evidence has', gives: 'json', schema: EvidencePages, refusals: SHOWING_REFUSALS, handle: countPages },
+  { name: 'evidencePage', method: 'GET', path: '/:city/documents/evidence/:evidence/pages/:page', rule: evidenceFiles, tag: 'documents', summary: '证明材料一页的图像 · The picture of a page of evidence', gives: 'picture', refusals: SHOWING_REFUSALS, handle: drawPage },
 ];

@@ -19,6 +19,14 @@ const STATUS: Readonly<Record<FileRefusal | 'file-name-missing' | 'file-encrypte
   'page-later': 503,
 };
 
+/** Why a file is not taken in, and why a file cannot be shown: as the description of the interface lists them. */
+export const INTAKE_REFUSALS = chosen('file-name-missing', 'file-empty', 'file-too-large', 'file-cut-short', 'file-type-not-allowed', 'file-extension-mismatch', 'file-declared-type-mismatch', 'file-mixed-content', 'file-unsafe-container', 'file-encrypted');
+export const SHOWING_REFUSALS = chosen('file-encrypted', 'file-unreadable', 'page-later');
+
+function chosen(...codes: readonly (keyof typeof STATUS)[]): Readonly<Record<string, number>> {
+  return Object.fromEntries(codes.map((code) => [code, STATUS[code]]));
+}
+
 /** A refusal of a byte route, in the very form in which the JSON routes give theirs: code, field, facts, wording in both languages. */
 export function refused(words: Words, code: keyof typeof STATUS | Extract<CommonRefusal, 'not-found'>, field?: string, facts?: RefusalFacts): Response {
   const common = code === 'not-found';

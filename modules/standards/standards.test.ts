@@ -55,6 +55,8 @@ test('a doubt needs its reason, keeps the limit without force, and may be settle
   const withhold = (note: string | null) => t.request('POST', '/api/huzhou/standards/limits/withhold', { as: officer, body: { editionId: edition, codes: ['B11-04'], clause: null, page: null, note } });
   assert.equal((await withhold(null)).body.code, 'reason-missing');
   assert.equal((await withhold('与印刷版不一致')).body.withheld, 1);
+  const twice = await t.request('POST', '/api/huzhou/standards/limits/withhold', { as: officer, body: { editionId: edition, codes: ['B11-05', 'B11-05'], clause: null, page: null, note: '存疑' } });
+  assert.equal(twice.body.withheld, 1, 'a limit named twice is decided once');
   const inForce = await editionInForce(t.everything.kysely, t.huzhou.id, day('2026-11-22'));
   assert.equal(inForce?.confirmed.has('B11-04'), false);
   assert.equal((await confirm(['B11-04'])).status, 200);

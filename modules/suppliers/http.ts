@@ -1,6 +1,7 @@
 import { legalDayAt, legalDayOf } from '#kernel/date.ts';
 import { ok, refuse } from '#kernel/result.ts';
 import { submitEvidence } from '#modules/documents/index.ts';
+import { takeSeat } from '#platform/database/duty.ts';
 import { serve } from '#platform/http/serve.ts';
 import { askedShown, ruleSetInForce, ruleSetShown } from './case.ts';
 import { contract } from './contract/index.ts';
@@ -43,6 +44,8 @@ export const routes = serve(contract, policy, {
       const { organisationId } = registered.value;
       const opened = await openAdmission(call, { cityId: call.cityId!, organisationId });
       if (!opened.ok) throw new Error(`a fresh supplier could not begin its admission: ${opened.refusal.code}`);
+      // The answer is kept under the key of whoever asked: someone who registers while signed in gets their own seat back.
+      if (call.actor !== null) await takeSeat(call.tx, { personId: call.actor.personId, organisationId: call.actor.organisationId });
       return ok({ organisationId, admissionId: opened.value.admissionId });
     },
     attach: async (call, { kind, evidence }) => {

@@ -5,7 +5,7 @@ import { must } from '#kernel/result.ts';
 import type { Json } from '#kernel/canonical.ts';
 import { foundCity } from '#modules/identity/index.ts';
 import { evidenceById, usesOf } from '#modules/documents/index.ts';
-import { testPlatform, type TestCity, type TestPerson } from '#app/test-kit/platform.ts';
+import { testPlatform, type Answer, type TestCity, type TestPerson } from '#app/test-kit/platform.ts';
 import { newId } from '#platform/clock.ts';
 import { admissionOf } from './index.ts';
 import { admittedSupplier, applyingSupplier, creditCode, givenEvidence, registeredSupplier, type TestSupplier } from './test-kit/builders.ts';
@@ -82,6 +82,15 @@ test('an invented code registers in a demonstration city only, and its organisat
   assert.equal(refused.body.code, 'demonstration-only');
   const mine = await own(demonstration, real);
   assert.deepEqual([mine.demonstrationOnly, mine.may.attach], [true, false]);
+});
+
+test('whoever is signed in may register another supplier, and a repeat finds the answer under their own key', async () => {
+  const clerk = await t.person('supplier.clerk');
+  const key = newId();
+  const again = (): Promise<Answer> => t.request('POST', `/api/${t.huzhou.slug}/suppliers`, { as: clerk, key, body: form(1009) });
+  const first = await again();
+  assert.equal(first.status, 200, JSON.stringify(first.body));
+  assert.deepEqual((await again()).body, first.body);
 });
 
 test('neither person, login, telephone nor password stands in the ledger', async () => {

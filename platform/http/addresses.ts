@@ -19,6 +19,8 @@ export function addressesOf(routes: readonly { readonly method: string; readonly
   }
   return {
     at(path) {
+      // One thing, one address: with a slash behind it names nothing, where a router would take it for the list above.
+      if (path.endsWith('/')) return undefined;
       const asked = stepsOf(path);
       const found = [...known.values()].filter(({ steps }) => steps.length === asked.length && steps.every((step, n) => !step.startsWith('/') || step === `/${asked[n]}`));
       // A fixed word goes before a variable one, as in the routers.

@@ -23,4 +23,5 @@ test('an address knows its methods and the names of its steps; a fixed word goes
   assert.deepEqual(addresses.at('/api/documents/files')?.parameters, []);
   assert.deepEqual(addresses.at('/api/documents/files')?.methods, ['GET', 'HEAD', 'OPTIONS', 'PUT']);
   assert.equal(addresses.at('/api/huzhou/orders/1'), undefined);
+  assert.equal(addresses.at('/api/huzhou/orders/'), undefined, 'a slash behind is another address');
 });

@@ -20,7 +20,8 @@ type Input = { readonly editionId: string; readonly codes: readonly string[]; re
  * An officer of the city confirms limits as read in the printed standard. From then on they gate purchases in this city;
  * a confirmation cannot be taken back, only a new edition changes it. Confirming a confirmed limit again is refused.
  */
-export async function confirmLimits(needs: DecideLimitsNeeds, input: Input): Promise<Result<{ confirmed: number }, DecideLimitsRefusal>> {
+export async function confirmLimits(needs: DecideLimitsNeeds, given: Input): Promise<Result<{ confirmed: number }, DecideLimitsRefusal>> {
+  const input = eachOnce(given);
   const fault = await faultOf(needs, input);
   if (fault !== null) return fault;
   await needs.put({ ...input, decision: 'confirmed' });
@@ -30,7 +31,8 @@ export async function confirmLimits(needs: DecideLimitsNeeds, input: Input): Pro
 }
 
 /** An officer doubts a limit and says why; it stays without force until it is confirmed. */
-export async function withholdLimits(needs: DecideLimitsNeeds, input: Input): Promise<Result<{ withheld: number }, DecideLimitsRefusal>> {
+export async function withholdLimits(needs: DecideLimitsNeeds, given: Input): Promise<Result<{ withheld: number }, DecideLimitsRefusal>> {
+  const input = eachOnce(given);
   if (input.note === null || input.note.trim() === '') return refuse('reason-missing', 'note');
   const fault = await faultOf(needs, input);
   if (fault !== null) return fault;
@@ -38,6 +40,9 @@ export async function withholdLimits(needs: DecideLimitsNeeds, input: Input): Pr
   needs.record({ kind: 'limits-withheld', subject: `limits:${input.editionId}`, body: { edition: input.editionId, codes: [...input.codes], clause: null, page: null, note: input.note, demonstration: needs.demonstration } });
   return ok({ withheld: input.codes.length });
 }
+
+/** A limit named twice is decided once. */
+const eachOnce = (input: Input): Input => ({ ...input, codes: [...new Set(input.codes)] });
 
 async function faultOf(needs: DecideLimitsNeeds, input: Input) {
   if (needs.edition === undefined) return refuse('edition-not-adopted', 'editionId');
