@@ -10,6 +10,7 @@ import { httpApp } from '#app/server.ts';
 import { listen } from '#platform/http/listen.ts';
 import { platformOn, type TestPerson, type TestPlatform } from '#app/test-kit/platform.ts';
 import { startWorker } from '#app/worker.ts';
+import type { MailCarrier } from '#platform/mail/carrier.ts';
 import { testDatabase } from '#platform/database/embedded-for-tests.ts';
 
 const WEB = path.resolve(import.meta.dirname, '../../dist/web');
@@ -39,9 +40,9 @@ export type Window = {
 /**
  * The whole platform for a journey: a database of this file's own, the built web, the real HTTP server with its jobs, and Chromium.
  * `const j = await journey()` at the top of the file. Page errors, what the content policy blocks and what the console reports fail the
- * file. The browser lives in New York: every time on a page must be Beijing's all the same.
+ * file. `mail`: a way out for mail. The browser lives in New York: every time on a page must be Beijing's all the same.
  */
-export async function journey(): Promise<Journey> {
+export async function journey(options: { mail?: MailCarrier } = {}): Promise<Journey> {
   assert.ok(existsSync(path.join(WEB, 'page.json')), 'the web is not built: run `npm run build` first');
   const faults: string[] = [];
   const closing: (() => Promise<unknown>)[] = [];
@@ -52,13 +53,13 @@ export async function journey(): Promise<Journey> {
   });
   const folder = await mkdtemp(path.join(tmpdir(), 'qingcai-journey-'));
   closing.push(() => rm(folder, { recursive: true, force: true }));
-  const { platform: t, close } = await platformOn({ ...(await testDatabase()), folder });
-  closing.push(close);
   // The origin holds the port, which is known only when it listens.
   const served: { app?: ReturnType<typeof httpApp> } = {};
   const listening = await listen({ fetch: (request: Request, ...rest: unknown[]) => (served.app!.fetch as (...all: unknown[]) => Response | Promise<Response>)(request, ...rest) } as never, 0, '127.0.0.1');
   closing.push(() => listening.stop());
   const origin = `http://localhost:${listening.port}`;
+  const { platform: t, close } = await platformOn({ ...(await testDatabase()), folder, carriers: { origin, mail: options.mail ?? null, sms: null } });
+  closing.push(close);
   served.app = httpApp(t.platform, { publicOrigin: origin, webFolder: WEB, ready: () => true });
   const worker = await startWorker(t.platform);
   closing.push(() => worker.stop());

@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
 import { useState, type JSX } from 'react';
 import { loadWording, useText } from '#web/i18n.ts';
-import { Button } from '#web/kit/button.tsx';
+import { Button, LinkButton } from '#web/kit/button.tsx';
 import { Empty } from '#web/kit/empty.tsx';
 import { Loaded } from '#web/kit/loaded.tsx';
 import { Pagination } from '#web/kit/pagination.tsx';
@@ -17,6 +18,7 @@ loadWording(notificationsWording);
 /** Everything the organisation was told, the newest first. */
 export default function NotificationsPage(): JSX.Element {
   const { t } = useText();
+  const { city } = useParams({ strict: false }) as { city: string };
   const [shown, setShown] = useState<'all' | 'unread'>('all');
   const [page, setPage] = useState(1);
   const query = useQuery({ ...listQuery(shown === 'unread', page), placeholderData: keepPreviousData });
@@ -30,7 +32,13 @@ export default function NotificationsPage(): JSX.Element {
         size="work"
         title={t('notifications.title')}
         under={t('notifications.under')}
-        acts={unread > 0 && newest !== undefined ? <Button busy={readAll.isPending} onClick={() => readAll.mutate(newest.id)}>{t('notifications.read-all')}</Button> : undefined}
+        acts={
+          <>
+            <LinkButton tone="text" to={`/${city}/work/notifications/sent`}>{t('notifications.sent')}</LinkButton>
+            <LinkButton to={`/${city}/work/notifications/settings`}>{t('notifications.to-settings')}</LinkButton>
+            {unread > 0 && newest !== undefined && <Button busy={readAll.isPending} onClick={() => readAll.mutate(newest.id)}>{t('notifications.read-all')}</Button>}
+          </>
+        }
       />
       <section className="work-section notices">
         <Tabs
