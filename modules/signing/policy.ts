@@ -6,7 +6,8 @@ import type { contract } from './contract/index.ts';
 export const policy: PolicyOf<typeof contract> = {
   myKeys: { who: ROLES, reach: 'own' },
   challenge: { who: ROLES, reach: 'own' },
-  enrolKey: { who: ROLES, reach: 'own' },
+  // Whoever sits at somebody's open session must not get a key in their name.
+  enrolKey: { who: ROLES, reach: 'own', fresh: true },
   revokeKey: { who: ROLES, reach: 'own' },
   cityKeys: { who: 'anyone' },
   check: { who: 'anyone' },

@@ -1,0 +1,3 @@
+/** What this module's pages lend to those of higher modules. */
+export { SignPanel, type Asked } from './sign/sign-panel.tsx';
+export { SignedBy } from './sign/signed-by.tsx';
