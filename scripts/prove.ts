@@ -44,6 +44,7 @@ Commit ${commit}${changed ? ' with uncommitted changes' : ''}; ${at}; Node ${pro
 |---|---|---|---|---|
 ${rows.join('\n')}
 
+${total.notes.map((note) => `- ${note}\n`).join('')}
 \`\`\`
 ${closing(total).replaceAll(root, '.')}
 \`\`\`

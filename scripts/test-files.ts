@@ -8,13 +8,13 @@ export const ROOMS = ['app', 'bench', 'kernel', 'modules', 'platform', 'scripts'
 export const KINDS = ['architecture', 'unit', 'database', 'http', 'journeys'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** Files of the tree whose name ends so, below the paths asked for or of the name asked for (`kills` for kills.prove.ts); planted violations are no tests. */
+/** Files of the tree whose name ends so, below the paths asked for; planted violations are no tests. */
 export function filesEnding(ending: string, below: readonly string[] = []): string[] {
   const wanted = below.map((path) => relative(root, resolve(process.cwd(), path)).replaceAll('\\', '/').replace(/\/$/, ''));
   return globSync(ROOMS.flatMap((room) => [`${room}/**/*${ending}.ts`, `${room}/**/*${ending}.tsx`]), { cwd: root })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => !path.startsWith('tests/architecture/planted/'))
-    .filter((path) => wanted.length === 0 || wanted.some((folder) => folder === '' || path === folder || path.startsWith(`${folder}/`) || path.endsWith(`/${folder}${ending}.ts`)))
+    .filter((path) => wanted.length === 0 || wanted.some((folder) => folder === '' || path === folder || path.startsWith(`${folder}/`)))
     .sort();
 }
 

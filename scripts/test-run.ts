@@ -19,6 +19,9 @@ type TestEvent = {
   };
 };
 
+/** What the runner itself sums up at the end. */
+const SUMMARY = /^(tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) /;
+
 /** Runs test files, each in a process of its own, two at a time (the machine may have no more cores). */
 export async function runFiles(files: readonly string[], signal: AbortSignal, concurrency = 2, timeout = 300_000): Promise<Tally> {
   const tally = emptyTally();
@@ -30,6 +33,7 @@ export async function runFiles(files: readonly string[], signal: AbortSignal, co
     const { type, data } = event;
     const file = data.file === undefined ? '' : relative(root, data.file);
     if (type === 'test:stdout' || type === 'test:stderr') of(file).said += data.message ?? '';
+    if (type === 'test:diagnostic' && data.message !== undefined && !SUMMARY.test(data.message)) tally.notes.push(data.message);
     if (type === 'test:start') path[data.nesting] = data.name;
     if (type !== 'test:pass' && type !== 'test:fail') continue;
     // The runner reports a file as a whole only when it holds no test or did not come to its tests.

@@ -1,11 +1,12 @@
 /** What the steps of a run found; only names and counts, so that steps of every sort add up. */
-export type Tally = { passed: number; readonly failed: Failure[]; readonly skipped: string[] };
+export type Tally = { passed: number; /** What tests told of themselves: the figures of a proof. */ readonly notes: string[]; readonly failed: Failure[]; readonly skipped: string[] };
 export type Failure = { readonly name: string; readonly why: string };
 
-export const emptyTally = (): Tally => ({ passed: 0, failed: [], skipped: [] });
+export const emptyTally = (): Tally => ({ passed: 0, notes: [], failed: [], skipped: [] });
 
 export function add(to: Tally, more: Tally): void {
   to.passed += more.passed;
+  to.notes.push(...more.notes);
   to.failed.push(...more.failed);
   to.skipped.push(...more.skipped);
 }
