@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import pg from 'pg';
-import { faultsOfMap, type ActualColumn } from '#kernel/data-map.ts';
+import { faultsOfMap, mappedOf, type ActualColumn } from '#kernel/data-map.ts';
 import { testDatabase } from '#platform/database/embedded-for-tests.ts';
-import { dataMap } from './data-map.ts';
+import { dataMapOf } from './data-map.ts';
 import { modules } from './modules.ts';
 
-const { ownerUrl } = await testDatabase();
+const dataMap = dataMapOf(modules);
+const { ownerUrl, appUrl } = await testDatabase();
 
 async function ask<Row extends pg.QueryResultRow>(statement: string): Promise<Row[]> {
   const client = new pg.Client({ connectionString: ownerUrl });
@@ -32,6 +33,20 @@ describe('the data map', () => {
   it('is declared by each module for its own tables', () => {
     const foreign = modules.flatMap((module) => Object.keys(module.dataMap ?? {}).filter((table) => !table.startsWith(`${module.name.replaceAll('-', '_')}.`)));
     assert.deepEqual(foreign, []);
+  });
+
+  it('promises no erasure that the application may not carry out', async () => {
+    const app = decodeURIComponent(new URL(appUrl.replace('@/', '@localhost/')).username);
+    const short: string[] = [];
+    for (const [table, declared] of Object.entries(dataMap)) {
+      for (const [column, { of, keep, erase }] of mappedOf(declared)) {
+        if (of === 'nobody' || erase === 'stays' || (keep !== 'account' && keep !== 'passing')) continue;
+        const right = erase === 'row' ? `has_table_privilege('${app}', '${table}', 'delete')` : `has_column_privilege('${app}', '${table}', '${column}', 'update')`;
+        const [row] = await ask<{ may: boolean }>(`select ${right} as may`);
+        if (row?.may !== true) short.push(`grant ${erase === 'row' ? 'delete' : `update (${column})`} on ${table} to :app_role`);
+      }
+    }
+    assert.deepEqual(short, []);
   });
 
   it('counts from instants that the database understands', async () => {

@@ -5,6 +5,7 @@ import { documents } from '#modules/documents/module.ts';
 import { notifications } from '#modules/notifications/module.ts';
 import { signing } from '#modules/signing/module.ts';
 import { regulations } from '#modules/regulations/module.ts';
+import { privacy } from '#modules/privacy/module.ts';
 import { standards } from '#modules/standards/module.ts';
 import { suppliers } from '#modules/suppliers/module.ts';
 import { laboratories } from '#modules/laboratories/module.ts';
@@ -14,4 +15,4 @@ import { purchases } from '#modules/purchases/module.ts';
 import { dashboard } from '#modules/dashboard/module.ts';
 
 /** Every module, in the order in which they may use one another: a module imports only what stands before it. */
-export const modules: readonly Module[] = [ledger, identity, documents, notifications, signing, regulations, standards, suppliers, laboratories, catalogue, orders, purchases, dashboard];
+export const modules: readonly Module[] = [ledger, identity, documents, notifications, signing, regulations, privacy, standards, suppliers, laboratories, catalogue, orders, purchases, dashboard];

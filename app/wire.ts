@@ -14,6 +14,7 @@ import type { Confined, Consumer, Module, Wired } from '#platform/module.ts';
 import type { Vault } from '#platform/vault.ts';
 import { makeWords } from '#platform/wording.ts';
 import { INSIDE_ONLY } from './carriers.ts';
+import { dataMapOf } from './data-map.ts';
 import { modules as everyModule } from './modules.ts';
 
 /** The whole platform, wired: what the server, the worker, the demo and the tests stand on. */
@@ -52,9 +53,11 @@ export function wire(parts: { database: Database; files: FileStore; confined: (m
     committed: (left) => nudge(left),
   };
   const cities = new Map<string, { until: number; city: Awaited<ReturnType<typeof cityBySlug>> }>();
+  const dataMap = dataMapOf(modules);
   const serve: ServeWiring = {
     ...writing,
     words,
+    dataMap,
     vault: parts.vault,
     files: parts.files,
     buckets: openBuckets(),
@@ -69,7 +72,7 @@ export function wire(parts: { database: Database; files: FileStore; confined: (m
     },
   };
   const wired: Wired = {
-    database: parts.database, files: parts.files, confined: parts.confined, words, log: parts.log, vault: parts.vault, carriers,
+    database: parts.database, files: parts.files, confined: parts.confined, words, log: parts.log, vault: parts.vault, carriers, dataMap,
     read: (caller, look) => read(parts.database, caller, look),
     write: (caller, act, unrecorded) => write(writing, caller, act, unrecorded === undefined ? {} : { unrecorded }),
   };

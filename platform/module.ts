@@ -49,6 +49,8 @@ export type Wired = {
   readonly log: Logger;
   readonly vault: Vault;
   readonly carriers: Carriers;
+  /** What each column of the database holds of a person or of a secret: the maps of all modules, joined. */
+  readonly dataMap: DataMap;
   /** The pool of confined processes of a module, as `laboratories.reading`. Throws where no module declares it. */
   confined(pool: string): Confined;
   /** One snapshot, as the caller: outside of it nothing is seen of a fenced table. What a job receives reads on the duty of a job. */

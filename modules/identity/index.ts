@@ -2,10 +2,12 @@
 import type { WriteCall } from '#platform/database/call.ts';
 import { newId } from '#platform/clock.ts';
 import { passwords } from '#platform/passwords.ts';
+import { takeSeat } from '#platform/database/duty.ts';
 import type { Tx } from '#platform/database/pool.ts';
 import type { OrganisationKind, Role } from '#kernel/policy.ts';
 import { enrolPerson, foundOrganisation } from './operations/found.ts';
 import { insertCity } from './store/cities.ts';
+import { accountOf } from './store/credentials.ts';
 import { insertMembership, insertOrganisation, insertPerson } from './store/people.ts';
 
 export { isMember } from './store/people.ts';
@@ -13,6 +15,12 @@ export { cityBySlug, listCities } from './store/cities.ts';
 export { actorOfToken } from './store/sessions.ts';
 export { newToken, tokenHash } from './tokens.ts';
 export type { EnrolRefusal } from './operations/found.ts';
+
+/** The login of one person, for the copy of their own data: the transaction takes their seat, and no statement can list logins. */
+export async function ownLogin(tx: Tx, personId: string): Promise<string> {
+  await takeSeat(tx, { personId, organisationId: null });
+  return (await accountOf(tx, personId)).login;
+}
 
 /** Founds a city in the caller's transaction. */
 export async function foundCity(call: WriteCall, city: { slug: string; nameZh: string; nameEn: string; demo: boolean }): Promise<{ cityId: string }> {

@@ -1,6 +1,7 @@
 import { isContractProcedure, type ContractProcedure, type ErrorMap, type InferSchemaInput, type InferSchemaOutput, type Schema } from '@orpc/contract';
 import { implement, ORPCError, type AnyRouter } from '@orpc/server';
 import type { Json } from '#kernel/canonical.ts';
+import type { DataMap } from '#kernel/data-map.ts';
 import { judgeAccess, type Actor, type Rule } from '#kernel/policy.ts';
 import type { Result } from '#kernel/result.ts';
 import { COMMON_REFUSALS, type CommonRefusal } from '#kernel/wire.ts';
@@ -60,6 +61,8 @@ export type ServeWiring = WriteWiring & {
   readonly buckets: Buckets;
   readonly vault: Vault;
   readonly files: FileStore;
+  /** What each column of the database holds of a person or of a secret. */
+  readonly dataMap: DataMap;
   /** Which ways out of the platform are configured: pages say so. */
   readonly channels: { readonly mail: boolean; readonly sms: boolean };
   cityBySlug(slug: string): Promise<City | undefined>;

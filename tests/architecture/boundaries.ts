@@ -8,7 +8,7 @@ export const ROOMS = ['app', 'kernel', 'modules', 'platform', 'web'] as const;
 /** The order in which modules may use one another: each imports only what stands before it. */
 export const ORDER = [
   'ledger', 'identity', 'documents', 'notifications', 'signing',
-  'regulations', 'standards', 'fees',
+  'regulations', 'privacy', 'standards', 'fees',
   'suppliers', 'experts', 'laboratories',
   'carbon', 'certification', 'catalogue',
   'projects', 'notices', 'sealing', 'evaluation', 'tenders', 'frameworks',

@@ -16,6 +16,7 @@ export const PUBLIC_TABLES: Readonly<Record<string, string>> = {
   'identity.city': 'which cities the platform serves',
   'identity.organisation': 'names and credit codes of bodies (统一社会信用代码) are public; nobody\'s contact stands here',
   'identity.answered_challenge': 'digests of challenges that were answered; nobody\'s',
+  'privacy.restricted': 'keys of rows whose names are shown to few; nobody\'s name, and every reader of such a row has to know',
   'standards.adoption': 'which edition is in force in a city is public (政府采购法第十一条: information on purchasing is published)',
 };
 
@@ -39,6 +40,7 @@ export const WINDOWS: Readonly<Record<string, string>> = {
   'identity.passkey_of': 'the passkey that an answer names, by its credential id, before anybody has proved whose it is',
   'identity.session_of': 'who stands behind a token, by the hash of the token, before the request bears anybody',
   'identity.visit': 'notes that a session was used',
+  'identity_read.memberships_of': 'how many organisations a person still acts for: a number, for whoever decides on an erasure',
   'identity_read.person_name': 'the name beside an act, for whoever is signed in and sees the row that names the person',
   'ledger.entries_of': 'where the entries of one subject stand: places and hashes, never what they say',
   'ledger.inclusion_of': 'the entry of one kind on a subject with its link, for the proof that a signature stands in the chain; who may ask is the caller\'s to say',

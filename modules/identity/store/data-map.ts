@@ -21,7 +21,7 @@ export const dataMap: DataMap = {
     from: 'least(t.ends_at, t.ended_at)',
     mapped: {
       person_id: { is: ['登录的人', 'who signed in'], class: 'pseudonym', of: 'person_id', ground: 'security', keep: 'network-log', erase: 'row' },
-      token_hash: { is: ['会话令牌的摘要', 'hash of the session token'], class: 'credential', of: 'person_id', ground: 'security', keep: 'network-log', erase: 'row' },
+      token_hash: { is: ['会话令牌的摘要', 'hash of the session token'], class: 'credential', of: 'person_id', ground: 'security', keep: 'account', erase: 'unique' },
       opened_at: { is: ['登录时间', 'when they signed in'], class: 'conduct', of: 'person_id', ground: 'security', keep: 'network-log', erase: 'row' },
       last_seen_at: { is: ['最近活动时间', 'when they were last seen'], class: 'conduct', of: 'person_id', ground: 'security', keep: 'network-log', erase: 'row' },
       ends_at: { is: ['会话到期时间', 'when the session runs out'], class: 'conduct', of: 'person_id', ground: 'security', keep: 'network-log', erase: 'row' },
