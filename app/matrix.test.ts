@@ -10,7 +10,7 @@ import { testPlatform, type TestPerson, type TestPlatform } from './test-kit/pla
 const t: TestPlatform = await testPlatform();
 const routes = routesOf(modules);
 
-const KINDS_OF_CITY = ['buyer', 'centre', 'housing', 'finance'];
+const KINDS_OF_CITY = ['buyer', 'centre', 'housing', 'finance', 'unit'];
 const SUBJECTS: readonly Subject[] = ['own', 'other-organisation', 'other-city', 'unknown'];
 
 /** Someone of each role who owns nothing, in Huzhou; and someone of each city body in the other city. */

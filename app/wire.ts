@@ -4,7 +4,7 @@ import { read, write, type WriteWiring } from '#platform/database/call.ts';
 import type { Database } from '#platform/database/pool.ts';
 import type { FileStore } from '#platform/files/index.ts';
 import { wording as httpWording } from '#platform/http/wording.ts';
-import type { ServeWiring } from '#platform/http/serve.ts';
+import type { ServedRoute, ServeWiring } from '#platform/http/serve.ts';
 import { startCourier, type Courier } from '#platform/jobs/outbox.ts';
 import { openBuckets } from '#platform/http/limits.ts';
 import { startRounds } from '#platform/jobs/rounds.ts';
@@ -62,6 +62,7 @@ export function wire(parts: { database: Database; files: FileStore; confined: (m
     files: parts.files,
     buckets: openBuckets(),
     channels: { mail: carriers.mail !== null, sms: carriers.sms !== null },
+    served: modules.flatMap(routesOf),
     // A city's name hardly ever changes and every request asks for it.
     async cityBySlug(slug) {
       const known = cities.get(slug);
@@ -103,3 +104,12 @@ export function wire(parts: { database: Database; files: FileStore; confined: (m
     },
   };
 }
+
+/** Every route of a module, those that carry bytes among them. */
+const routesOf = (module: Module): ServedRoute[] => [
+  ...Object.entries(module.routes?.contract ?? {}).map(([name, procedure]) => {
+    const { method = 'POST', summary = name } = procedure['~orpc'].route;
+    return { module: module.name, name, method, summary, rule: module.routes!.policy[name]! };
+  }),
+  ...(module.byteRoutes ?? []).map(({ name, method, summary, rule }) => ({ module: module.name, name, method, summary, rule })),
+];

@@ -14,12 +14,22 @@ export const ROLES = [
   'bank.clerk',
   'expert.member',
   'operator.administrator',
+  'unit.administrator',
 ] as const;
 export type Role = (typeof ROLES)[number];
+
+/** The one role that organisations of every kind have: who invites, changes roles and ends memberships in their own unit. */
+export const UNIT_ADMINISTRATOR = 'unit.administrator' satisfies Role;
+
+/** Roles that one person alone never gives: proposed by one with the right, confirmed by another (separation of duties within a unit). */
+export const POWERFUL_ROLES: readonly Role[] = [UNIT_ADMINISTRATOR, 'operator.administrator', 'centre.reviewer', 'housing.officer', 'buyer.approver'];
 
 /** The kinds of organisation, by the first word of their roles. */
 export const ORGANISATION_KINDS = ['buyer', 'centre', 'housing', 'finance', 'supplier', 'laboratory', 'certifier', 'bank', 'expert', 'operator'] as const;
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
+
+/** Whether an organisation of this kind has this role: its own kind's roles, and the administrator of a unit. */
+export const roleFits = (kind: OrganisationKind, role: Role): boolean => role === UNIT_ADMINISTRATOR || role.startsWith(`${kind}.`);
 
 /** Kinds that serve one city only; the others (suppliers, laboratories, banks …) act in every city that admits them. */
 export const CITY_BODIES: readonly OrganisationKind[] = ['buyer', 'centre', 'housing', 'finance'];

@@ -16,11 +16,14 @@ export const peopleOfHuzhou: readonly DemoPerson[] = [
   person('huzhou', 'bank', '何秉溪', 'bank.clerk', 'o-bank'),
   person('huzhou', 'certifier', '顾听予', 'certifier.clerk', 'o-certifier'),
   person('huzhou', 'operator', '程望川', 'operator.administrator', 'o-operator'),
+  person('huzhou', 'administrator', '闻叙舟', 'unit.administrator', 'u-works'),
+  person('huzhou', 'administrator2', '简书言', 'unit.administrator', 'u-works', false),
   person('huzhou', 'centre2', '姚若青', 'centre.reviewer', 'o-centre', false),
   person('huzhou', 'distributor', '严溪白', 'supplier.clerk', 'd-shuijie', false),
   ...['u-affairs', 'u-school', 'u-hospital', 'u-college', 'u-library', 'u-housing', 'u-care'].flatMap((unit, at): DemoPerson[] => [
     person('huzhou', `buyer-${unit.slice(2)}`, `${'蒋潘俞杜柳裴尹'.charAt(at)}${['亦川', '青筠', '思砚', '鹤鸣', '若谷', '望溪', '知白'][at]}`, 'buyer.purchaser', unit, false),
     person('huzhou', `approver-${unit.slice(2)}`, `${'尹裴柳杜俞潘蒋'.charAt(at)}${['怀宁', '秉川', '照青', '砚舒', '叙安', '菁和', '墨言'][at]}`, 'buyer.approver', unit, false),
+    person('huzhou', `administrator-${unit.slice(2)}`, `${'闻简沐秦温祝郁'.charAt(at)}${['知远', '怀青', '叙白', '望舒', '若溪', '秉言', '砚秋'][at]}`, 'unit.administrator', unit, false),
   ]),
 ];
 

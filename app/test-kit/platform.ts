@@ -5,7 +5,7 @@ import path from 'node:path';
 import { after } from 'node:test';
 import { runOnce, Logger as JobLogger } from 'graphile-worker';
 import type { Json } from '#kernel/canonical.ts';
-import type { Actor, Role } from '#kernel/policy.ts';
+import { UNIT_ADMINISTRATOR, type Actor, type Role } from '#kernel/policy.ts';
 import { must, ok, type Result } from '#kernel/result.ts';
 import { enrol, foundCity, newToken, registerOrganisation } from '#modules/identity/index.ts';
 import { SESSION_COOKIE } from '#modules/identity/cookie.ts';
@@ -113,7 +113,7 @@ export async function platformOn({ appUrl, ownerUrl, folder, carriers = { ...INS
       return { status: response.status, headers: response.headers, body: text === '' ? undefined : (response.headers.get('Content-Type') ?? '').includes('json') ? JSON.parse(text) : text };
     },
     async person(role, options = {}) {
-      const kind = role.split('.')[0] as Actor['organisationKind'] & string;
+      const kind = role === UNIT_ADMINISTRATOR ? (options.with?.actor.organisationKind ?? 'buyer') : (role.split('.')[0] as Actor['organisationKind'] & string);
       const city = ['buyer', 'centre', 'housing', 'finance'].includes(kind) ? (options.city ?? huzhou) : null;
       const login = `u-${newId().slice(-12)}`;
       const token = newToken();

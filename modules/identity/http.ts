@@ -1,6 +1,6 @@
 import { ok, refuse } from '#kernel/result.ts';
 import { takeSeat } from '#platform/database/duty.ts';
-import { serve } from '#platform/http/serve.ts';
+import { serve, type Routes, type ServeWiring } from '#platform/http/serve.ts';
 import { passwords } from '#platform/passwords.ts';
 import { accountReads, accountWrites } from './account.ts';
 import { contract } from './contract/index.ts';
@@ -10,6 +10,7 @@ import { enter, proveWithPasskey, sessionView, siteOf } from './entering.ts';
 import { guessLimits, touchLimits } from './limits.ts';
 import { proveByPassword } from './operations/prove-by-password.ts';
 import { askForPasskey } from './passkeys.ts';
+import { peopleHandlers } from './people-routes.ts';
 import { policy } from './policy.ts';
 import { listCities } from './store/cities.ts';
 import { accountOf, NO_PASSWORD } from './store/credentials.ts';
@@ -17,9 +18,11 @@ import { passkeysOf } from './store/passkeys.ts';
 import { membershipsOf, personByLogin } from './store/people.ts';
 import { endSession, setMembership, touchSession } from './store/sessions.ts';
 
-export const routes = serve(contract, policy, {
+/** What a role opens is told from the policy of all routes, which only the wiring has. */
+const routesIn = ({ served }: Pick<ServeWiring, 'served'>): Routes => serve(contract, policy, {
   reads: {
     ...accountReads,
+    ...peopleHandlers(served).reads,
     session: async (call) => ok(await sessionView(call, call.actor?.personId ?? null, call.actor?.membershipId ?? null)),
     passkeyQuestion: async (call) => ok((await askForPasskey(siteOf(call), { purpose: 'sign-in', personId: null })) as never),
     touchQuestion: async (call) => {
@@ -32,6 +35,7 @@ export const routes = serve(contract, policy, {
   },
   writes: {
     ...accountWrites,
+    ...peopleHandlers(served).writes,
     signIn: async (call, input) => {
       const proved = await proveByPassword({ verifyPassword: passwords.verify, byLogin: (login) => personByLogin(call.tx, login) }, input);
       if (!proved.ok) return proved;
@@ -75,3 +79,5 @@ export const routes = serve(contract, policy, {
     touch: touchLimits,
   },
 });
+
+export const routes: Routes = { contract, policy, router: (module, wiring) => routesIn(wiring).router(module, wiring) };

@@ -21,6 +21,8 @@ export async function ownLogin(tx: Tx, personId: string): Promise<string> {
   await takeSeat(tx, { personId, organisationId: null });
   return (await accountOf(tx, personId)).login;
 }
+export { changeRoles, decideProposal, invite, invitationLetter, makeInvitationLink, withdrawInvitation, type InvitationLetter } from './units.ts';
+export { acceptInvitation, joinByInvitation } from './joining.ts';
 
 /** Founds a city in the caller's transaction. */
 export async function foundCity(call: WriteCall, city: { slug: string; nameZh: string; nameEn: string; demo: boolean }): Promise<{ cityId: string }> {

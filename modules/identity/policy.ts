@@ -1,6 +1,10 @@
 import type { PolicyOf } from '#platform/http/serve.ts';
 import type { contract } from './contract/index.ts';
 
+const ADMINISTRATOR = { who: ['unit.administrator'], reach: 'own' } as const;
+/** Who brings the units of a city their administrators. */
+const DESK = { who: ['housing.officer', 'centre.reviewer'], reach: 'city' } as const;
+
 export const policy: PolicyOf<typeof contract> = {
   session: { who: 'anyone' },
   signIn: { who: 'anyone', secret: true, slow: true },
@@ -18,4 +22,26 @@ export const policy: PolicyOf<typeof contract> = {
   endSession: { who: 'signed-in' },
   endOtherSessions: { who: 'signed-in' },
   cities: { who: 'anyone' },
+
+  invitation: { who: 'anyone' },
+  acceptInvitation: { who: 'signed-in' },
+  joinByInvitation: { who: 'anyone', slow: true },
+  myInvitations: { who: 'signed-in' },
+  acceptMyInvitation: { who: 'signed-in' },
+  myRights: { who: 'signed-in' },
+
+  unitPeople: ADMINISTRATOR,
+  invite: ADMINISTRATOR,
+  makeInvitationLink: { ...ADMINISTRATOR, secret: true },
+  withdrawInvitation: ADMINISTRATOR,
+  changeRoles: { ...ADMINISTRATOR, fresh: true },
+  decideProposal: { ...ADMINISTRATOR, fresh: true },
+
+  cityUnits: DESK,
+  cityUnit: DESK,
+  registerUnit: DESK,
+  inviteAdministrator: DESK,
+  makeAdministratorLink: { ...DESK, secret: true },
+  withdrawAdministratorInvitation: DESK,
+  decideUnitProposal: { ...DESK, fresh: true },
 };

@@ -34,7 +34,7 @@ test('a firm registers in one act, signs in and finds its draft', async () => {
   assert.equal(joined.status, 200, JSON.stringify(joined.body));
   const session = await t.request('POST', '/api/session', { body: { login: 'joining-1001', password: '一句容易记住的示例话' } });
   assert.equal(session.status, 200);
-  assert.deepEqual(session.body.active.roles, ['supplier.clerk']);
+  assert.deepEqual(session.body.active.roles, ['supplier.clerk', 'unit.administrator'], 'whoever registers a firm speaks for it');
   const cookie = session.headers.get('Set-Cookie')!.split(';')[0]!;
   const mine = (await t.request('GET', `${root}/admission`, { headers: { Cookie: cookie } })).body;
   assert.equal(mine.admission.id, joined.body.admissionId);

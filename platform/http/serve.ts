@@ -56,6 +56,9 @@ export type Handlers<C extends Contract> = {
 /** `lane`: those in another lane of a slow route do not stand in the way of these. */
 export type Limited = { readonly demands: readonly Demand[]; readonly lane?: string };
 
+/** A route as it is served: what it is called, what it does in words, who may. */
+export type ServedRoute = { readonly module: string; readonly name: string; readonly method: string; readonly summary: string; readonly rule: Rule };
+
 export type ServeWiring = WriteWiring & {
   readonly words: Words;
   readonly buckets: Buckets;
@@ -65,6 +68,8 @@ export type ServeWiring = WriteWiring & {
   readonly dataMap: DataMap;
   /** Which ways out of the platform are configured: pages say so. */
   readonly channels: { readonly mail: boolean; readonly sms: boolean };
+  /** Every route of every module. */
+  readonly served: readonly ServedRoute[];
   cityBySlug(slug: string): Promise<City | undefined>;
 };
 
@@ -113,7 +118,6 @@ function routerOf<C extends Contract>(module: string, contract: C, policy: Polic
 }
 
 type Act = { readonly route: string; readonly rule: Rule; readonly act: WriteHandler<AnyProcedure>; readonly limited: Limited };
-
 async function actOnce({ route, rule, act, limited }: Act, wiring: ServeWiring, caller: Caller, place: Place, input: Json, refused: Refuser): Promise<Result<unknown>> {
   const key = place.request.idempotencyKey;
   if (key === null) throw refused('idempotency-key-missing', 'Idempotency-Key');

@@ -41,4 +41,33 @@ export const dataMap: DataMap = {
     },
   },
   'identity.answered_challenge': 'plain',
+  'identity.role_grant': {
+    plain: ['membership_id', 'role', 'granted_at', 'granted_as', 'confirmed_as', 'ended_at'],
+    mapped: {
+      granted_by: { is: ['授予角色的人', 'who gave the role'], class: 'pseudonym', of: 'granted_by', ground: 'duty', keep: 'account', erase: 'stays' },
+      confirmed_by: { is: ['确认角色的人', 'who confirmed the role'], class: 'pseudonym', of: 'confirmed_by', ground: 'duty', keep: 'account', erase: 'stays' },
+    },
+  },
+  'identity.invitation': {
+    plain: ['id', 'organisation_id', 'roles', 'invited_as', 'invited_at', 'ends_at', 'withdrawn_at', 'accepted_at'],
+    mapped: {
+      name: { is: ['受邀人姓名', 'name of the invited person'], class: 'name', of: 'accepted_by', ground: 'duty', keep: 'account', erase: 'blank' },
+      login: { is: ['受邀人账号', 'account of the invited person'], class: 'contact', of: 'accepted_by', ground: 'duty', keep: 'account', erase: 'null' },
+      mail: { is: ['受邀人邮箱', 'mail address of the invited person'], class: 'contact', of: 'accepted_by', ground: 'duty', keep: 'account', erase: 'null' },
+      invited_by: { is: ['邀请人', 'who invited'], class: 'pseudonym', of: 'invited_by', ground: 'duty', keep: 'account', erase: 'stays' },
+      accepted_by: { is: ['接受邀请的人', 'who accepted'], class: 'pseudonym', of: 'accepted_by', ground: 'duty', keep: 'account', erase: 'stays' },
+    },
+  },
+  'identity.invitation_token': {
+    plain: ['invitation_id', 'channel', 'made_at'],
+    mapped: { token_hash: { is: ['邀请链接的摘要', 'hash of the link of an invitation'], class: 'credential', of: { parent: 'identity.invitation', by: { invitation_id: 'id' }, of: 'accepted_by' }, ground: 'security', keep: 'account', erase: 'row' } },
+  },
+  'identity.role_proposal': {
+    plain: ['id', 'organisation_id', 'invitation_id', 'membership_id', 'roles', 'proposed_as', 'proposed_at', 'decision', 'decided_as', 'decided_at'],
+    mapped: {
+      proposed_by: { is: ['提议角色的人', 'who proposed roles'], class: 'pseudonym', of: 'proposed_by', ground: 'duty', keep: 'account', erase: 'stays' },
+      decided_by: { is: ['对提议作出决定的人', 'who decided on the proposal'], class: 'pseudonym', of: 'decided_by', ground: 'duty', keep: 'account', erase: 'stays' },
+      reason: { is: ['不同意的理由', 'reason for refusing'], class: 'statement', of: 'decided_by', ground: 'duty', keep: 'account', erase: 'null' },
+    },
+  },
 };

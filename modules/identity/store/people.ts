@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { OrganisationKind, Role } from '#kernel/policy.ts';
 import { on, type Tx } from '#platform/database/pool.ts';
+import { insertGrants, type GrantedBy } from './grants.ts';
 import type { IdentityTables } from './tables.ts';
 
 export async function personByLogin(tx: Tx, login: string): Promise<{ id: string; name: string; passwordHash: string } | undefined> {
@@ -26,9 +27,11 @@ export async function insertOrganisation(tx: Tx, organisation: { id: string; kin
   return done.numInsertedOrUpdatedRows === 1n;
 }
 
-export async function insertMembership(tx: Tx, membership: { id: string; personId: string; organisationId: string; roles: readonly Role[] }, now: Date): Promise<void> {
+/** A new membership with its roles and their history; `granted` says who gave which, null for all that came with a registration. */
+export async function insertMembership(tx: Tx, membership: { id: string; personId: string; organisationId: string; roles: readonly Role[] }, now: Date, granted: (role: Role) => GrantedBy | null = () => null): Promise<void> {
   await on<IdentityTables>(tx).insertInto('identity.membership')
     .values({ id: membership.id, person_id: membership.personId, organisation_id: membership.organisationId, roles: [...membership.roles], created_at: now, ended_at: null }).execute();
+  for (const role of membership.roles) await insertGrants(tx, membership.id, [role], granted(role), now);
 }
 
 export type StoredMembership = { id: string; organisationId: string; organisationName: string; kind: OrganisationKind; cityId: string | null; citySlug: string | null; roles: Role[] };

@@ -4,7 +4,7 @@ import type { SupplierKind } from '../domain/model.ts';
 
 export type RegisterNeeds = {
   readonly foundOrganisation: (o: { kind: 'supplier'; name: string; creditCode: string; homeCityId: null; demo: boolean }) => Promise<Result<{ organisationId: string }, 'credit-code-registered'>>;
-  readonly enrol: (p: { name: string; login: string; password: string; passwordHash?: string; organisation: { id: string; kind: 'supplier' }; roles: readonly ['supplier.clerk']; demo: boolean }) => Promise<Result<{ personId: string; membershipId: string }, RegisterPersonRefusal | 'role-of-another-kind'>>;
+  readonly enrol: (p: { name: string; login: string; password: string; passwordHash?: string; organisation: { id: string; kind: 'supplier' }; roles: readonly ['supplier.clerk', 'unit.administrator']; demo: boolean }) => Promise<Result<{ personId: string; membershipId: string }, RegisterPersonRefusal | 'role-of-another-kind'>>;
   readonly insertSupplier: (s: { organisationId: string; kind: SupplierKind; address: string; contactName: string; phone: string }) => Promise<void>;
   readonly record: (entry: { kind: 'supplier-registered'; subject: string; body: { kind: SupplierKind }; cityId: null }) => void;
   readonly emit: (event: { name: 'suppliers.registered@1'; subject: string; cityId: null; body: { organisationId: string; kind: SupplierKind } }) => void;
@@ -31,7 +31,7 @@ export async function registerSupplier(needs: RegisterNeeds, input: Registration
   const { organisationId } = founded.value;
   const person = await needs.enrol({
     name: input.contactName, login: input.login, password: input.password, ...(input.passwordHash === undefined ? {} : { passwordHash: input.passwordHash }),
-    organisation: { id: organisationId, kind: 'supplier' }, roles: ['supplier.clerk'], demo: input.demo,
+    organisation: { id: organisationId, kind: 'supplier' }, roles: ['supplier.clerk', 'unit.administrator'], demo: input.demo,
   });
   if (!person.ok) {
     const { code } = person.refusal;
