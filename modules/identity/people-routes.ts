@@ -1,5 +1,6 @@
 import { UNIT_ADMINISTRATOR } from '#kernel/policy.ts';
 import { ok, refuse } from '#kernel/result.ts';
+import { takeSeat } from '#platform/database/duty.ts';
 import type { Handlers, ServedRoute } from '#platform/http/serve.ts';
 import type { contract } from './contract/index.ts';
 import { acceptInvitation, acceptOwnInvitation, invitationOfHash, joinByInvitation, myInvitations } from './joining.ts';
@@ -30,7 +31,12 @@ export const peopleHandlers = (served: readonly ServedRoute[]) => ({
   },
   writes: {
     acceptInvitation: (call, input) => acceptInvitation(call, input.token),
-    joinByInvitation,
+    joinByInvitation: async (call, input) => {
+      const joined = await joinByInvitation(call, input);
+      // The answer is kept under the key of whoever asked: someone who is signed in gets their own seat back.
+      if (call.actor !== null) await takeSeat(call.tx, { personId: call.actor.personId, organisationId: call.actor.organisationId });
+      return joined;
+    },
     acceptMyInvitation: (call, input) => acceptOwnInvitation(call, input.invitation),
     invite: (call, input) => invite(call, call.actor!.organisationId!, input),
     makeInvitationLink: (call, input) => makeInvitationLink(call, call.actor!.organisationId!, input.invitation),

@@ -100,7 +100,7 @@ export async function rawSql({ t, people }: FencedWorld): Promise<void> {
         await write(t.platform.writing(), caller, async ({ tx }) => {
           for (const [table, all] of rows) {
             const theirs = all.findLast((row) => !mine(table, row, caller)) ?? all.findLast((row) => row.of.length === 0 && row.persons.length === 0);
-            if (theirs === undefined || (WHOSE[table]!.writtenBy !== undefined && WHOSE[table]!.writtenBy === caller.actor?.organisationKind)) continue;
+            if (theirs === undefined || ([WHOSE[table]!.writtenBy].flat().some((office) => office !== undefined && office === caller.actor?.organisationKind))) continue;
             for (const { what, statement } of attemptsOn(table, theirs, changeable.get(table))) {
               tried += 1;
               const fault = await refusalOf(tx, statement);

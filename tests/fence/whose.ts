@@ -13,8 +13,8 @@ export type Whose = {
   readonly offices?: readonly ('buyer' | 'centre' | 'housing' | 'finance')[];
   /** Which rows everybody may see (in the row's city, where it has one and `everywhere` is not said). */
   readonly public?: string;
-  /** The office that writes such rows in its own city, whosever they are. */
-  readonly writtenBy?: 'housing' | 'centre';
+  /** The offices that write such rows in their own city, whosever they are. */
+  readonly writtenBy?: 'housing' | 'centre' | readonly ('housing' | 'centre')[];
   /** Why anybody may add such a row for others. */
   readonly addedByAnybody?: string;
 };
@@ -22,6 +22,9 @@ export type Whose = {
 const OVERSEERS = ['centre', 'housing', 'finance'] as const;
 const admission = (column: string): Whose => ({ of: `(select array[a.organisation_id] from suppliers.admission a where a.city_id = t.city_id and a.id = t.${column})`, city: 't.city_id', everywhere: true, offices: OVERSEERS });
 const ofOrder: Whose = { of: '(select array[c.buyer_organisation_id, c.supplier_organisation_id] from orders.contract c where c.city_id = t.city_id and c.id = t.order_id)', city: 't.city_id' };
+/** What a unit does about its people: the housing department and the centre of its city see and do it too. */
+const DESKS = ['housing', 'centre'] as const;
+const ofUnit = (unit: string, persons?: string): Whose => ({ of: `array[${unit}]`, ...(persons === undefined ? {} : { persons }), city: `(select o.home_city_id from identity.organisation o where o.id = ${unit})`, everywhere: true, offices: DESKS });
 const nobodys: Whose = {};
 /** The operator sees the course of messages, never what they say. */
 const OPERATORS = `(select array_agg(o.id) from identity.organisation o where o.kind = 'operator')`;
@@ -44,8 +47,12 @@ export const WHOSE: Readonly<Record<string, Whose | UsedInCities>> = {
   'ledger.link': nobodys,
   'ledger.waiting': { addedByAnybody: 'every act leaves its entry for the sequencer' },
   'identity.city': { public: 'true' },
-  'identity.organisation': { public: 'true' },
-  'identity.membership': { of: 'array[t.organisation_id]', persons: 'array[t.person_id]' },
+  'identity.organisation': { public: 'true', writtenBy: DESKS },
+  'identity.membership': ofUnit('t.organisation_id', 'array[t.person_id]'),
+  'identity.role_grant': ofUnit('(select m.organisation_id from identity.membership m where m.id = t.membership_id)', '(select array[m.person_id] from identity.membership m where m.id = t.membership_id)'),
+  'identity.invitation': ofUnit('t.organisation_id'),
+  'identity.invitation_token': ofUnit('(select i.organisation_id from identity.invitation i where i.id = t.invitation_id)'),
+  'identity.role_proposal': ofUnit('t.organisation_id'),
   'identity.person': { of: '(select array_agg(m.organisation_id) from identity.membership m where m.person_id = t.id)', persons: 'array[t.id]', addedByAnybody: 'whoever registers' },
   'identity.session': { persons: 'array[t.person_id]' },
   'identity.passkey': { persons: 'array[t.person_id]' },
