@@ -73,7 +73,7 @@ export function wire(parts: { database: Database; files: FileStore; confined: (m
     },
   };
   const wired: Wired = {
-    database: parts.database, files: parts.files, confined: parts.confined, words, log: parts.log, vault: parts.vault, carriers, dataMap,
+    database: parts.database, files: parts.files, confined: parts.confined, words, log: parts.log, vault: parts.vault, carriers, dataMap, deadlines: modules.flatMap((m) => m.deadlines ?? []),
     read: (caller, look) => read(parts.database, caller, look),
     write: (caller, act, unrecorded) => write(writing, caller, act, unrecorded === undefined ? {} : { unrecorded }),
   };

@@ -11,10 +11,11 @@ import type { Round } from '#platform/jobs/rounds.ts';
 import type { Logger } from '#platform/log.ts';
 import type { Carriers } from '#platform/mail/carrier.ts';
 import type { Words, Wording } from '#platform/wording.ts';
-import type { Database } from '#platform/database/pool.ts';
+import type { Database, Tx } from '#platform/database/pool.ts';
 import type { ConfinedPool } from '#platform/confined/pool.ts';
 import type { FileStore } from '#platform/files/index.ts';
-import type { Result } from '#kernel/result.ts';
+import type { LegalDay } from '#kernel/date.ts';
+import type { RefusalFacts, Result } from '#kernel/result.ts';
 
 /** A module's manifest: what it is, what it uses, what it adds to the whole. Read only by app/. */
 export type Module = {
@@ -32,6 +33,8 @@ export type Module = {
   readonly confined?: Readonly<Record<string, { readonly entry: URL; readonly functions: readonly string[]; readonly addons?: boolean }>>;
   /** What the module tells organisations, each with what it is: who may leave it out follows from that. */
   readonly notices?: NoticeCatalogue;
+  /** Days that organisations are reminded of. */
+  readonly deadlines?: readonly DeadlineSource[];
   readonly jobs?: Readonly<Record<string, JobHandler>>;
   /** What is done again and again beside the jobs: found in the module's own rows, so that nothing is lost with a process. */
   readonly rounds?: readonly Round<Wired>[];
@@ -39,6 +42,20 @@ export type Module = {
   readonly consumes?: Readonly<Record<string, Consumer>>;
   /** What each column of the module's own tables holds of a person or of a secret, from `store/data-map.ts`; needed by whoever has tables. */
   readonly dataMap?: DataMap;
+};
+
+/**
+ * A kind of day of which organisations are reminded three times. The question is asked by notifications; each module answers for its own things.
+ * `code`: the wording, which gets `day`, `nth` (1 to 3) and the facts. `steps`: days from the day in question, earliest first, negative before it.
+ */
+export type DeadlineSource = {
+  readonly code: `${string}.notice.${string}`;
+  readonly steps: readonly [number, number, number];
+  /** What is still open with its day in this range, in the order of ids, after the one named. Looks at all cities. */
+  open(tx: Tx, range: { readonly from: LegalDay; readonly to: LegalDay; readonly after: string | null; readonly limit: number }): Promise<readonly {
+    readonly organisationId: string; readonly cityId: string; readonly subjectKind: string; readonly subjectId: string; readonly day: LegalDay;
+    readonly facts: RefusalFacts; readonly path: string;
+  }[]>;
 };
 
 /** What the wiring in app/ lends to jobs, byte routes and consumers. */
@@ -51,6 +68,8 @@ export type Wired = {
   readonly carriers: Carriers;
   /** What each column of the database holds of a person or of a secret: the maps of all modules, joined. */
   readonly dataMap: DataMap;
+  /** Of all modules. */
+  readonly deadlines: readonly DeadlineSource[];
   /** The pool of confined processes of a module, as `laboratories.reading`. Throws where no module declares it. */
   confined(pool: string): Confined;
   /** One snapshot, as the caller: outside of it nothing is seen of a fenced table. What a job receives reads on the duty of a job. */

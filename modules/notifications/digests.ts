@@ -24,11 +24,11 @@ export const digesting: Round<Wired> = {
       const now = { day: legalDayAt(call.now), hour: hourAt(call.now) };
       for (const reader of await digestReaders(call.tx, now, BATCH)) {
         if (!digestDue(now, reader.hour ?? USUAL_HOUR, reader.last_day)) continue;
-        const [newest] = await digestRows(call.tx, reader.person_id, digestClasses(reader.chosen), reader.up_to, 1);
+        const [newest] = await digestRows(call.tx, reader.person_id, digestClasses(reader.chosen), { after: reader.up_to, upTo: null }, 1);
         if (newest !== undefined) {
           const message: NewMessage = {
             id: newId(), kind: 'digest', channel: 'mail', cityId: reader.city_id, personId: reader.person_id, digestDay: now.day,
-            content: { facts: JSON.stringify({ after: reader.up_to, classes: digestClasses(reader.chosen).join(' ') }), path: null }, until: new Date(call.now.getTime() + 20 * 3_600_000),
+            content: { facts: JSON.stringify({ after: reader.up_to, upTo: newest.id, classes: digestClasses(reader.chosen).join(' ') }), path: null }, until: new Date(call.now.getTime() + 20 * 3_600_000),
           };
           await insertMessages(call.tx, [message], call.now);
         }
@@ -42,8 +42,8 @@ export const digesting: Round<Wired> = {
 
 /** The lines of a digest as they are at the moment of sending: what was read meanwhile is left out. */
 export async function digestItems(tx: Tx, words: Words, content: Content): Promise<readonly DigestItem[]> {
-  const { after, classes } = content.facts as { after: string | null; classes: string };
-  const rows = await digestRows(tx, content.person_id!, classes.split(' ') as Parameters<typeof digestRows>[2], after, DIGEST_LINES);
+  const { after, upTo, classes } = content.facts as { after: string | null; upTo: string; classes: string };
+  const rows = await digestRows(tx, content.person_id!, classes.split(' ') as Parameters<typeof digestRows>[2], { after, upTo }, DIGEST_LINES);
   return rows.map((row) => ({
     text: words.one(content.language, words.has(row.code) ? row.code : 'notifications.notice.unworded', harmlessFacts(row.facts)),
     path: addressOf(row.path, row.slug),

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { sql } from 'kysely';
 import { ORIGIN, testPlatform, type TestPerson } from '#app/test-kit/platform.ts';
 import { must, ok } from '#kernel/result.ts';
+import { withConnection } from '#platform/database/embedded-cluster.ts';
 import type { MailCarrier } from '#platform/mail/carrier.ts';
 import { smtpSettings } from '#platform/mail/settings.ts';
 import { smtpCarrier } from '#platform/mail/smtp.ts';
@@ -175,7 +176,7 @@ test('who has left, withdrawn the address or said no is not written to; legal no
   const { person: quiet, address } = await reachable();
   for (const person of [left, dropped, quiet]) await aNotification(t, person, { ...TASK, city: t.huzhou });
   // Passed on, not yet sent.
-  await t.platform.modules.find((m) => m.name === 'notifications')!.rounds![0]!.turn(t.platform.working);
+  await t.platform.modules.find((m) => m.name === 'notifications')!.rounds![2]!.turn(t.platform.working);
   await sql`update identity.membership set ended_at = now() where id = ${left.membershipId}`.execute(t.everything.kysely);
   assert.equal((await t.request('DELETE', '/api/notifications/addresses/mail', { as: dropped, body: {} })).status, 200);
   const off = { language: 'zh-CN', digestHour: 8, choices: [{ channel: 'mail', class: 'task', way: 'off' }, { channel: 'mail', class: 'progress', way: 'off' }] };
@@ -188,6 +189,39 @@ test('who has left, withdrawn the address or said no is not written to; legal no
   await t.drain();
   assert.equal(mailsTo(address).length, 1);
   assert.match(partsOf(mailsTo(address)[0]!.raw).text, /不能关闭。依据：民法典第四百八十条/);
+});
+
+test('what can wait comes once a day in one digest, only what is unread and was in none before', async () => {
+  server.mood = 'takes';
+  const { person, address } = await reachable({ name: '吴照庭' });
+  await t.request('PUT', '/api/notifications/settings', { as: person, body: { language: 'zh-CN', digestHour: 0, choices: [] } });
+  const PROGRESS = { kind: { class: 'progress' }, code: 'documents.notice.evidence-confirmed', city: t.huzhou } as const;
+  const tell = (number: string) => aNotification(t, person, { ...PROGRESS, facts: { kind: 'EPD', number } });
+  const nextDay = () => withConnection(t.ownerUrl, async (owner) => {
+    await owner.query('update notifications.digest set last_day = last_day - 1 where person_id = $1', [person.personId]);
+    await owner.query(`update notifications.message set digest_day = digest_day - (select count(*)::int from notifications.message d where d.person_id = $1 and d.kind = 'digest')
+      where person_id = $1 and digest_day = (select max(digest_day) from notifications.message d where d.person_id = $1)`, [person.personId]);
+  });
+  const read = await tell('EPD-1');
+  await tell('EPD-2');
+  await tell('EPD-3 https://evil.example');
+  await t.request('POST', '/api/notifications/read', { as: person, body: { ids: [read] } });
+  await t.drain();
+  await tell('EPD-4');
+  await t.drain();
+  assert.equal(mailsTo(address).length, 1, 'one a day');
+  const { text, html } = partsOf(mailsTo(address)[0]!.raw);
+  assert.equal(headerOf(mailsTo(address)[0]!.raw, 'Subject'), '【青采】每日汇总：2 条未读消息');
+  assert.doesNotMatch(text, /EPD-1|EPD-4|https:\/\/evil/);
+  assert.ok(text.includes('EPD-2') && text.includes('EPD-3') && html.includes(`${ORIGIN}/huzhou/work/evidence`));
+  await nextDay();
+  await t.drain();
+  assert.equal(mailsTo(address).length, 2);
+  assert.match(partsOf(mailsTo(address)[1]!.raw).text, /EPD-4/);
+  assert.doesNotMatch(partsOf(mailsTo(address)[1]!.raw).text, /EPD-2|EPD-3/);
+  await nextDay();
+  await t.drain();
+  assert.equal(mailsTo(address).length, 2, 'nothing new, nothing sent');
 });
 
 test('neither the ledger nor the operator learns an address or a word', async () => {

@@ -1,7 +1,8 @@
 import type { Module } from '#platform/module.ts';
+import { deadlines } from './deadlines.ts';
 import { orderNotices } from './domain/notices.ts';
 import { routes } from './http.ts';
 import { wording } from './wording.ts';
 import { dataMap } from './store/data-map.ts';
 
-export const orders: Module = { name: 'orders', uses: ['catalogue', 'notifications'], routes, notices: orderNotices, wording, dataMap };
+export const orders: Module = { name: 'orders', uses: ['catalogue', 'notifications'], routes, deadlines, notices: orderNotices, wording, dataMap };

@@ -42,6 +42,9 @@ export const wording = {
     'orders.notice.reduction-not-agreed': '{from}不同意订单 {number} 第 {line} 行减价，请另行处理。',
     'orders.notice.accepted': '订单 {number} 验收完成，应付 {payable} 元。',
     'orders.notice.closed': '{from}已登记订单 {number} 的付款。',
+    'orders.notice.required-soon': '{from}的订单 {number} 要求 {day} 前送到，请安排送货。',
+    'orders.notice.unanswered': '{from}于 {day} 下的订单 {number} 还没有答复，请确认，或者说明不接单的原因。',
+    'orders.notice.unaccepted': '{from}已于 {day} 送完订单 {number} 的货物，还没有验收，请组织验收。',
   },
   en: {
     ...placing.en,
@@ -81,5 +84,8 @@ export const wording = {
     'orders.notice.reduction-not-agreed': '{from} does not agree to the lower price of line {line}, order {number}. Please choose otherwise.',
     'orders.notice.accepted': 'Order {number} is accepted; {payable} yuan are owed.',
     'orders.notice.closed': '{from} recorded the payment of order {number}.',
+    'orders.notice.required-soon': 'Order {number} of {from} is wanted by {day}. Please arrange the delivery.',
+    'orders.notice.unanswered': 'Order {number} that {from} placed on {day} has no answer yet. Please confirm it, or say why not.',
+    'orders.notice.unaccepted': '{from} delivered all of order {number} on {day}; nothing is accepted yet. Please arrange the acceptance.',
   },
 } as const;

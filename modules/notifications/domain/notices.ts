@@ -4,4 +4,5 @@ import type { NoticeCatalogue } from '#kernel/notice.ts';
 export const notices = {
   'documents.notice.evidence-confirmed': { class: 'progress' },
   'documents.notice.evidence-refused': { class: 'task' },
+  'documents.notice.evidence-expiring': { class: 'deadline' },
 } as const satisfies NoticeCatalogue;

@@ -84,4 +84,5 @@ export const dataMap: DataMap = {
     },
   },
   'notifications.attempt': 'plain',
+  'notifications.reminder': 'plain',
 };

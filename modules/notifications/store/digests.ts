@@ -22,15 +22,15 @@ export async function digestReaders(tx: Tx, now: { readonly day: LegalDay; reado
 
 export type DigestRow = { readonly id: string; readonly code: string; readonly facts: RefusalFacts; readonly path: string | null; readonly slug: string | null };
 
-/** What a person has not read of these classes in their organisations: after the last digest, and not from before they could be reached. */
-export async function digestRows(tx: Tx, personId: string, classes: readonly NoticeClass[], after: string | null, limit: number): Promise<readonly DigestRow[]> {
+/** What a person has not read of these classes in their organisations: after the last digest, up to the newest of this one, and not from before they could be reached. */
+export async function digestRows(tx: Tx, personId: string, classes: readonly NoticeClass[], between: { readonly after: string | null; readonly upTo: string | null }, limit: number): Promise<readonly DigestRow[]> {
   if (classes.length === 0) return [];
   const { rows } = await sql<Omit<DigestRow, 'facts'> & { facts: string }>`
     select n.id, n.code, n.facts, n.path, y.slug
     from notifications.contact c join identity_read.membership m on m.person_id = c.person_id join notifications.notification n on n.organisation_id = m.organisation_id
       left join identity_read.city y on y.id = n.city_id
     where c.person_id = ${personId} and c.channel = 'mail' and n.created_at > c.confirmed_at and n.class = any(${[...classes]})
-      and (${after}::uuid is null or n.id > ${after}) and ${unread({ personId: sql`c.person_id`, organisationId: sql`m.organisation_id` })}
+      and (${between.after}::uuid is null or n.id > ${between.after}) and (${between.upTo}::uuid is null or n.id <= ${between.upTo}) and ${unread({ personId: sql`c.person_id`, organisationId: sql`m.organisation_id` })}
     order by n.id desc limit ${limit}`.execute(tx);
   return rows.map((row) => ({ ...row, facts: JSON.parse(row.facts) as RefusalFacts }));
 }

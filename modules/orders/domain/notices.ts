@@ -21,6 +21,9 @@ export const orderNotices = {
   'orders.notice.reduction-not-agreed': { class: 'task' },
   'orders.notice.accepted': { class: 'progress' },
   'orders.notice.closed': { class: 'progress' },
+  'orders.notice.required-soon': { class: 'deadline' },
+  'orders.notice.unanswered': { class: 'deadline' },
+  'orders.notice.unaccepted': { class: 'deadline' },
 } as const satisfies NoticeCatalogue;
 
 export type OrderNotice = keyof typeof orderNotices;
