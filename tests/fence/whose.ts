@@ -83,6 +83,7 @@ export const WHOSE: Readonly<Record<string, Whose | UsedInCities>> = {
   'notifications.destination': { persons: 'array[t.person_id]' },
   'notifications.message': { persons: 'array[t.person_id]', of: OPERATORS, addedByAnybody: 'letters are written to others' },
   'notifications.attempt': { persons: '(select array[m.person_id] from notifications.message m where m.id = t.message_id)', of: OPERATORS },
+  'notifications.reminder': { of: 'array[t.organisation_id]' },
   'notifications.content': { addedByAnybody: 'what a letter to somebody else says' },
   'signing.city_key': { city: 't.city_id', public: 'true', addedByAnybody: 'a city\'s key is made at the first need of it' },
   'signing.key': { of: 'array[t.organisation_id]', city: 't.city_id' },
