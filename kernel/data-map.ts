@@ -65,25 +65,25 @@ export type Subject =
 
 export const GROUNDS = {
   /** 履行法定职责或者法定义务所必需. */
-  duty: '个人信息保护法 a13-1-3',
+  duty: '个人信息保护法第十三条第一款第三项',
   /** The same, for the protection of the network and its accounts. */
-  security: '网络安全法 a21',
+  security: '网络安全法第二十一条',
   /** Freely given, can be taken back. */
-  consent: '个人信息保护法 a13-1-1, a15',
+  consent: '个人信息保护法第十三条第一款第一项、第十五条',
   /** Not personal: an organisation's secret. */
-  'organisation-secret': '政府采购法 a11',
+  'organisation-secret': '政府采购法第十一条',
 } as const;
 export type Ground = keyof typeof GROUNDS;
 
 export const KEEPS = {
   /** As long as the person has an account: the shortest time that its purpose needs. */
-  account: '个人信息保护法 a19, a47-1-1',
+  account: '个人信息保护法第十九条、第四十七条',
   /** At least fifteen years from the end of the purchase. */
-  purchase: '政府采购法 a42',
+  purchase: '政府采购法第四十二条',
   /** At least six months. */
-  'network-log': '网络安全法 a21-1-3',
+  'network-log': '网络安全法第二十一条',
   /** As long as the machine needs it to do its work once: at most 30 days. */
-  passing: '个人信息保护法 a19',
+  passing: '个人信息保护法第十九条',
   /** No source gives a period: it stays until a person decides. */
   unsettled: null,
 } as const;
