@@ -35,6 +35,13 @@ describe('the data map', () => {
     assert.deepEqual(foreign, []);
   });
 
+  it('has a name in both languages for every module that it speaks of', async () => {
+    const { wording } = await import('#modules/privacy/wording.ts');
+    const { privacyWording } = await import('#modules/privacy/web/wording.ts');
+    const ids = Object.entries(dataMap).filter(([, declared]) => mappedOf(declared).length > 0).map(([table]) => `privacy.module.${table.split('.')[0]!}`);
+    assert.deepEqual(ids.filter((id) => !(id in wording['zh-CN']) || !(id in privacyWording['zh-CN'])), []);
+  });
+
   it('promises no erasure that the application may not carry out', async () => {
     const app = decodeURIComponent(new URL(appUrl.replace('@/', '@localhost/')).username);
     const short: string[] = [];
