@@ -1,6 +1,6 @@
 import { addDays, type LegalDay } from '#kernel/date.ts';
 import { must, ok } from '#kernel/result.ts';
-import { acceptLine, confirmOrder, orderById, placeOrder, recordDelivery, recordPayment, signAcceptance } from '#modules/orders/index.ts';
+import { acceptLine, askAcceptance, confirmOrder, orderById, placeOrder, recordDelivery, recordPayment, signAcceptance } from '#modules/orders/index.ts';
 import type { Stage } from './stage.ts';
 import type { DemoCity, DemoOrder } from './types.ts';
 
@@ -42,7 +42,11 @@ async function accept(stage: Stage, city: DemoCity, order: DemoOrder, orderId: s
   });
   if (order.lines.some((line) => line.refused !== null)) return;
   const approver = stage.actor(order.unit, 'buyer.approver');
-  await stage.act({ city: city.key, as: buyer, on }, (call) => signAcceptance(call, { orderId, members: [buyer.personName, approver.personName] }));
+  const key = stage.keys.of(stage, city.key, buyer);
+  const place = { slug: city.key, nameZh: city.nameZh };
+  const asked = await stage.act({ city: city.key, as: buyer, on }, (call) =>
+    askAcceptance(call, { files: stage.platform.wired.files, city: place, origin: stage.origin }, { orderId, members: [buyer.personName, approver.personName], key: key.serial }));
+  await stage.act({ city: city.key, as: buyer, on }, (call) => signAcceptance(call, place, { orderId, signed: stage.keys.sign(key, asked) }));
   if (order.status !== 'closed') return;
   const paidOn = addDays(on, 20);
   await stage.act({ city: city.key, as: buyer, on: paidOn }, (call) => recordPayment(call, { orderId, paidOn, voucher: null }));

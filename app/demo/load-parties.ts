@@ -40,6 +40,7 @@ export async function foundParties(stage: Stage, city: DemoCity): Promise<void> 
   const on = city.adoptsEditionOn;
   const { cityId } = await stage.act({ city: null, as: null, on }, async (call) => ok(await foundCity(call, { slug: city.key, nameZh: city.nameZh, nameEn: city.nameEn, demo: true })));
   stage.cities.set(city.key, cityId);
+  await stage.keys.foundCity(stage, city.key, on);
   const bodies: { key: string; kind: OrganisationKind; name: string; creditCode: string }[] = [
     ...city.authorities.map((one) => ({ key: one.key, kind: one.kind, name: one.nameZh, creditCode: one.creditCode })),
     ...city.units.map((one) => ({ key: one.key, kind: 'buyer' as const, name: one.nameZh, creditCode: one.creditCode })),
@@ -58,6 +59,7 @@ export async function foundParties(stage: Stage, city: DemoCity): Promise<void> 
       return ok(undefined);
     });
   }
+  for (const actor of stage.actors.values()) if (actor.homeCityId === cityId) await stage.keys.enrol(stage, city.key, actor, on);
   await adopt(stage, city);
   for (const supplier of city.suppliers) await admit(stage, city, supplier);
 }
@@ -103,6 +105,7 @@ async function admit(stage: Stage, city: DemoCity, supplier: DemoSupplier): Prom
   });
   const as = stage.actor(supplier.key, 'supplier.clerk');
   const organisationId = as.organisationId!;
+  await stage.keys.enrol(stage, city.key, as, appliedOn);
   const { admissionId } = await stage.act({ city: city.key, as, on: appliedOn }, async (call) => {
     const evidence: { kind: AdmissionEvidence; evidenceId: string }[] = [];
     for (const paper of supplier.papers) {

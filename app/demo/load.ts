@@ -17,11 +17,11 @@ import type { DemoWorld } from './types.ts';
 export type Settle = () => Promise<void>;
 
 /** Loads the demonstration where the platform has no city yet; a second start leaves everything as it is. */
-export async function loadDemoWhereEmpty(platform: Platform, say: (line: string) => void): Promise<boolean> {
+export async function loadDemoWhereEmpty(platform: Platform, origin: string, say: (line: string) => void): Promise<boolean> {
   if ((await listCities(platform.wired.database.kysely)).length > 0) return false;
   const begun = performance.now();
   say('Loading the demonstration city (once, about a minute) …');
-  await loadDemo(platform, demoWorld(baseEdition(), legalDayAt(new Date())), settledBy(platform), say);
+  await loadDemo(platform, origin, demoWorld(baseEdition(), legalDayAt(new Date())), settledBy(platform), say);
   say(`Loaded in ${((performance.now() - begun) / 1000).toFixed(0)} s.`);
   return true;
 }
@@ -30,8 +30,8 @@ export async function loadDemoWhereEmpty(platform: Platform, say: (line: string)
  * The whole demonstration through the real operations, at told instants: parties, the confirmed standard, suppliers with their
  * papers, products with reports that are really read, the shelf, the orders. Where it stopped half way, `npm run reset` starts over.
  */
-export async function loadDemo(platform: Platform, world: DemoWorld, settle: Settle, say: (line: string) => void): Promise<void> {
-  const stage = new Stage(platform);
+export async function loadDemo(platform: Platform, origin: string, world: DemoWorld, settle: Settle, say: (line: string) => void): Promise<void> {
+  const stage = new Stage(platform, origin);
   await foundLaboratories(stage, world);
   for (const city of world.cities) {
     say(`  ${city.nameZh}: organisations, people, the standard, ${city.suppliers.length} suppliers`);

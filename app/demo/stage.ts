@@ -5,6 +5,7 @@ import { must, type Result } from '#kernel/result.ts';
 import { newId } from '#platform/clock.ts';
 import { write, type WriteCall } from '#platform/database/call.ts';
 import type { Platform } from '../wire.ts';
+import { DemoKeys } from './keys.ts';
 
 /** One passphrase for every person of the demonstration, printed at the start; such people exist nowhere else. */
 export const DEMO_PASSWORD = 'qingcai-demo';
@@ -22,11 +23,16 @@ export class Stage {
   readonly listings = new Map<string, string>();
   /** Evidence ids of a product other than its report. */
   readonly papers = new Map<string, readonly string[]>();
+  /** The signing keys of those who sign. */
+  readonly keys = new DemoKeys(DEMO_PASSWORD);
+  /** Where people reach the platform: it stands on papers. */
+  readonly origin: string;
   passwordHash = '';
   private steps = 0;
 
-  constructor(platform: Platform) {
+  constructor(platform: Platform, origin: string) {
     this.platform = platform;
+    this.origin = origin;
   }
 
   /** Acts through the write wrapper at a told instant of the day; acts of one day follow one another by a second. */

@@ -6,7 +6,7 @@ export async function demo(): Promise<number> {
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
   const running = await startPlatform({ progress: say });
   try {
-    if (await loadDemoWhereEmpty(running.platform, say)) return 0;
+    if (await loadDemoWhereEmpty(running.platform, process.env['PUBLIC_ORIGIN'] ?? `http://localhost:${process.env['PORT'] ?? '3000'}`, say)) return 0;
     if (await demoIsWhole(running.platform)) {
       say('The demonstration is loaded already.');
       return 0;

@@ -25,7 +25,7 @@ export async function serve(argv: readonly string[]): Promise<number> {
   const running = await startPlatform({ progress: say, publicOrigin });
   let ready = false;
   try {
-    if (values.demo === true) await (await import('../demo/load.ts')).loadDemoWhereEmpty(running.platform, say);
+    if (values.demo === true) await (await import('../demo/load.ts')).loadDemoWhereEmpty(running.platform, publicOrigin, say);
     const app = httpApp(running.platform, { publicOrigin, webFolder, ready: () => ready, clientHeader: process.env['QINGCAI_CLIENT_HEADER'] ?? null });
     const listening = await listen(app, port, process.env['HOST'] ?? '127.0.0.1', { publicOrigin });
     ready = true;

@@ -4,20 +4,25 @@ import { legalDayAt, type LegalDay } from '#kernel/date.ts';
 import type { Money } from '#kernel/money.ts';
 import type { Result } from '#kernel/result.ts';
 import { offersOf } from '#modules/catalogue/index.ts';
+import { askSignature, takeSignature } from '#modules/signing/index.ts';
 import { newId } from '#platform/clock.ts';
 import type { WriteCall } from '#platform/database/call.ts';
-import type { Site } from './domain/model.ts';
+import type { FileStore } from '#platform/files/index.ts';
+import { acceptancePaper, acceptancePdf } from './acceptance-paper.ts';
+import { ACCEPTANCE, acceptanceSubject, membersIn, type AcceptancePaper } from './domain/acceptance-paper.ts';
+import type { OrderState, Site } from './domain/model.ts';
 import type { OrderStatus } from './domain/order-life.ts';
 import type { LineWish } from './domain/price-lines.ts';
 import type { ActRefusal } from './domain/judge-act.ts';
 import { acceptLine as accept, answerReduction as answer, type AcceptLineInput } from './operations/accept-line.ts';
 import { cancelOrder as cancel, confirmOrder as confirm, declineOrder as decline } from './operations/answer-order.ts';
-import { recordPayment as pay, signAcceptance as sign } from './operations/close-order.ts';
+import { askAcceptance as ask, recordPayment as pay, signAcceptance as sign } from './operations/close-order.ts';
 import { placeOrder as place, type PlaceOrderRefusal } from './operations/place-order.ts';
 import { recordDelivery as deliver, type DeliveryInput } from './operations/record-delivery.ts';
 import { actingFor, actNeeds, telling } from './leaving.ts';
 import { proposedPrice } from './store/acts.ts';
 import { insertOrder } from './store/place.ts';
+import { orderOf } from './store/read.ts';
 
 export type { PlaceOrderRefusal } from './operations/place-order.ts';
 export { lockOrder as orderById } from './store/acts.ts';
@@ -62,5 +67,41 @@ export const recordDelivery = (call: WriteCall, input: DeliveryInput) => deliver
 export const acceptLine = (call: WriteCall, input: AcceptLineInput) => accept(actNeeds(call), input);
 export const answerReduction = (call: WriteCall, input: { orderId: string; lineNo: number; agrees: boolean; answer: string | null }) =>
   answer({ ...actNeeds(call), proposedPrice: (orderId, lineNo) => proposedPrice(call.tx, call.cityId!, orderId, lineNo) }, input);
-export const signAcceptance = (call: WriteCall, input: { orderId: string; members: readonly string[] }) => sign(actNeeds(call), input);
+
+/** The order as its paper tells it; it is locked, so it stands. */
+async function paperOf(call: WriteCall, city: PlaceOfPaper, order: OrderState) {
+  const stored = (await orderOf(call.tx, call.cityId!, order.id, order.buyerOrganisationId))!;
+  return (members: readonly string[], signing: Parameters<typeof acceptancePaper>[3]): AcceptancePaper => acceptancePaper(stored, city.nameZh, members, signing);
+}
+
+/** The city whose name stands on the paper. */
+export type PlaceOfPaper = { readonly slug: string; readonly nameZh: string };
+
+/** Lays the acceptance paper before the calling person. `origin`: where the code on it can be checked. */
+export const askAcceptance = (call: WriteCall, means: { readonly files: FileStore; readonly city: PlaceOfPaper; readonly origin: string }, input: { orderId: string; members: readonly string[]; key: string }) =>
+  ask(
+    {
+      ...actNeeds(call),
+      async ask(order, members, key) {
+        const paper = await paperOf(call, means.city, order);
+        return askSignature(call, means.files, {
+          purpose: ACCEPTANCE, subject: acceptanceSubject(order.id), key, title: { 'zh-CN': `验收单 ${order.number}`, en: `Acceptance paper ${order.number}` },
+          data: (signing) => paper(members, signing), paper: (data, signing) => acceptancePdf(data as AcceptancePaper, `${means.origin}/${means.city.slug}/check/${signing.code}`),
+        });
+      },
+    },
+    input,
+  );
+
+export const signAcceptance = (call: WriteCall, city: PlaceOfPaper, input: { orderId: string; signed: { request: string; signature: string } }) =>
+  sign(
+    {
+      ...actNeeds(call),
+      async take(order, signed) {
+        const paper = await paperOf(call, city, order);
+        return takeSignature(call, { purpose: ACCEPTANCE, subject: acceptanceSubject(order.id), ...signed, data: (signing, shown) => paper(membersIn(shown), signing) });
+      },
+    },
+    input,
+  );
 export const recordPayment = (call: WriteCall, input: { orderId: string; paidOn: LegalDay; voucher: string | null }) => pay({ ...actNeeds(call), today: legalDayAt(call.now) }, input);

@@ -7,8 +7,9 @@ import { must } from '#kernel/result.ts';
 import { newId } from '#platform/clock.ts';
 import { decideListing } from '#modules/catalogue/index.ts';
 import { submittedPaint } from '#modules/catalogue/test-kit/builders.ts';
-import { acceptedOrder, allMet, anOrder, confirmedOrder, deliver, deliveredOrder, orderWorld, placedOrder, SITE, stateOf } from './test-kit/builders.ts';
-import { acceptLine, placeOrder, signAcceptance } from './index.ts';
+import { acceptedOrder, allMet, anOrder, confirmedOrder, deliver, deliveredOrder, orderWorld, placedOrder, signedAcceptance, SITE, stateOf } from './test-kit/builders.ts';
+import { keyFor, signedWith } from '#modules/signing/test-kit/builders.ts';
+import { acceptLine, placeOrder } from './index.ts';
 import { ORDER_NUMBER } from './domain/order-number.ts';
 
 const t = await testPlatform();
@@ -50,14 +51,23 @@ test('from the order to the closed order, by both sides', async () => {
   assert.deepEqual([short.status, short.body.code], [409, 'more-to-come']);
   assert.equal((await act(orderId, '/deliveries', { lines: [], last: true, carrier: null, note: null })).body.status, 'delivered');
   assert.equal((await settle(orderId, 1, '4800')).body.status, 'accepting');
-  assert.equal((await act(orderId, '/acceptance', { members: ['李乙'] }, world.buyer)).body.code, 'lines-unsettled');
+  const key = await keyFor(t, world.buyer);
+  const ask = (members: readonly string[], serial = key.serial) => act(orderId, '/acceptance/paper', { members: [...members], key: serial }, world.buyer);
+  assert.equal((await ask(['李乙'])).body.code, 'lines-unsettled');
   const second = await settle(orderId, 2, '1980', { reason: '1 桶外包装破损' });
   assert.deepEqual([second.status, second.body.payable], [200, '152022.00']);
 
   const open = await seen(orderId);
   assert.deepEqual(open.sums, { total: '152520.00', reduced: '498.00', accepted: '152022.00', expected: '152022.00' });
   assert.deepEqual([open.state.code, open.may.sign], ['to-sign', true]);
-  assert.equal((await act(orderId, '/acceptance', { members: ['李乙', '王丙'] }, world.buyer)).body.payable, '152022.00');
+  assert.equal((await ask([])).body.code, 'members-missing');
+  assert.equal((await ask(['李乙'], 'K-0000-0000')).body.code, 'signing-key-missing');
+  const paper = await ask(['李乙', '王丙']);
+  assert.equal(paper.status, 200, JSON.stringify(paper.body));
+  assert.deepEqual([paper.body.data.payable, paper.body.data.members, paper.body.data.lines[1].reason], ['152022.00', ['李乙', '王丙'], '1 桶外包装破损']);
+  assert.equal((await act(orderId, '/acceptance', { signed: { ...signedWith(key, paper.body), signature: '00'.repeat(64) } }, world.buyer)).body.code, 'signature-wrong');
+  const signed = await act(orderId, '/acceptance', { signed: signedWith(key, paper.body) }, world.buyer);
+  assert.deepEqual([signed.status, signed.body.payable, signed.body.code], [200, '152022.00', paper.body.code]);
   assert.equal((await act(orderId, '/payment', { paidOn: '2099-01-01', voucher: null }, world.buyer)).body.code, 'paid-day-not-possible');
   assert.equal((await act(orderId, '/payment', { paidOn: new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10), voucher: 'PZ-1' }, world.buyer)).body.status, 'closed');
 
@@ -169,7 +179,7 @@ test('refused goods come again; a lower price needs the supplier', async () => {
   const agreed = await act(orderId, '/lines/2/reduction', { agrees: true, answer: null });
   assert.deepEqual([agreed.status, agreed.body.payable], [200, '142720.00'], '4800 × 21.40 + 2000 × 20.00');
   assert.equal((await act(orderId, '/lines/2/reduction', { agrees: true, answer: null })).body.code, 'line-awaits-no-answer');
-  must(await t.act({ as: world.buyer, city: t.huzhou }, (call) => signAcceptance(call, { orderId, members: ['甲'] })));
+  await signedAcceptance(t, world, orderId, ['甲']);
   const page = await seen(orderId);
   assert.deepEqual([page.status, page.lines[1].state.code, page.lines[1].settlements[0].agreed], ['accepted', 'reduced', true]);
 });

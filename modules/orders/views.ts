@@ -25,7 +25,7 @@ export function orderRow(row: OrderListRow, side: Side): OrderRow {
 /** Who reads: the side is that of the organisation, the abilities those of the person. */
 export type Reader = { readonly organisationId: string; readonly roles: readonly Role[] };
 
-export function orderPage(stored: StoredOrder, reader: Reader, demo: boolean): OrderView {
+export function orderPage(stored: StoredOrder, reader: Reader, demo: boolean, acceptance: OrderView['acceptance']): OrderView {
   const { head } = stored;
   const state = stateOf(stored);
   const side = sideOf(state, reader.organisationId)!;
@@ -37,7 +37,7 @@ export function orderPage(stored: StoredOrder, reader: Reader, demo: boolean): O
     supplier: { organisationId: head.supplier_organisation_id, name: head.supplier_name, demo: head.supplier_demo },
     site: { address: head.address, contact: head.contact, phone: head.phone }, requiredOn: head.required_on, note: head.note, internalNote: side === 'buyer' ? head.internal_note : null,
     status: head.status, state: view, version: head.version, steps: stepsOf(stored, view.mark === 'attention'), sums: sumsOf(stored.lines, head.total),
-    placedAt: head.placed_at.toISOString(), members: head.members, paidOn: head.paid_on, voucher: head.voucher,
+    placedAt: head.placed_at.toISOString(), members: head.members, acceptance, paidOn: head.paid_on, voucher: head.voucher,
     editions: [...new Set(stored.lines.flatMap((line) => (line.edition_id === null ? [] : [line.edition_id])))],
     lines: stored.lines.map((row, at) => lineOf(stored, row, state.lines[at]!, state, side, may)),
     deliveries: stored.deliveries.map((d) => ({ deliveryNo: d.delivery_no, at: d.delivered_at.toISOString(), carrier: d.carrier, note: d.note, last: d.last, lines: d.lines })),

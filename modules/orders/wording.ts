@@ -1,11 +1,14 @@
+import { signingWords } from '#modules/signing/rules.ts';
 import { placingWords } from './domain/placing-words.ts';
 
 const placing = placingWords('orders');
+const signing = signingWords('orders');
 
 /** Refusals and notices. */
 export const wording = {
   'zh-CN': {
     ...placing['zh-CN'],
+    ...signing['zh-CN'],
     'orders.refusal.act-not-possible':
       '订单现在的状态是{status, select, placed {待确认} declined {未接单} cancelled {已撤回} confirmed {已确认} delivering {送货中} delivered {已送达} accepting {验收中} accepted {验收完成} closed {已关闭} other {其他}}，不能这样办理。请刷新页面查看最新情况。',
     'orders.refusal.reason-missing': '请写明原因，对方会看到。',
@@ -48,6 +51,7 @@ export const wording = {
   },
   en: {
     ...placing.en,
+    ...signing.en,
     'orders.refusal.act-not-possible':
       'The order is now {status, select, placed {waiting for confirmation} declined {declined} cancelled {taken back} confirmed {confirmed} delivering {being delivered} delivered {delivered} accepting {being accepted} accepted {accepted} closed {closed} other {in another state}}, so this cannot be done. Please reload the page.',
     'orders.refusal.reason-missing': 'Please give the reason; the other side will read it.',

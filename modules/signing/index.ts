@@ -1,11 +1,12 @@
 /** The front door of signing for higher modules on the server. All acts run in the caller's transaction, for the calling person in the calling organisation. */
 import { randomBytes } from 'node:crypto';
-import type { Json } from '#kernel/canonical.ts';
 import { must, type Result } from '#kernel/result.ts';
 import { newId } from '#platform/clock.ts';
 import type { ReadCall, WriteCall } from '#platform/database/call.ts';
 import type { FileStore } from '#platform/files/index.ts';
 import type { Vault } from '#platform/vault.ts';
+import type { Tx } from '#platform/database/pool.ts';
+import type { AskedSignature as AskedView, MadeSignature } from './contract/asked.ts';
 import { notify } from '#modules/notifications/index.ts';
 import { challengeHolds, newChallenge, type Challenged } from './challenge.ts';
 import { citySigner } from './city-key.ts';
@@ -19,14 +20,15 @@ import { takeSignature as take, type TakenSignature, type TakeSignature, type Ta
 import { cityKeyOf } from './store/city-keys.ts';
 import { isDemonstrationPerson } from './store/holders.ts';
 import { insertKey, keyOf, keysOfPerson, lockKey, saveRevocation } from './store/keys.ts';
-import { insertRequest, insertSignature, openRequest } from './store/signatures.ts';
+import { insertRequest, insertSignature, openRequest, signatureByCode } from './store/signatures.ts';
 import { hashOfBytes, suites } from './suites.ts';
 
 export { makeCityKeys } from './city-key.ts';
 export { bundleOf, type SignatureBundle } from './bundle.ts';
 export { demonstrationSeal, keepDemonstrationCopy, type DemonstrationSeal } from './demonstration.ts';
 export { newKeyPair, signText, type KeyPair } from './suites.ts';
-export { signaturesOn, type StoredSignature } from './store/signatures.ts';
+export { signatureByCode, signaturesOn, type StoredSignature } from './store/signatures.ts';
+export { sendPaper } from './papers.ts';
 export type { AskedSignature, AskSignature, AskSignatureRefusal, TakenSignature, TakeSignature, TakeSignatureRefusal };
 
 export type City = { readonly id: string; readonly demo: boolean };
@@ -107,5 +109,13 @@ export const takeSignature = (call: WriteCall, input: TakeSignature): Promise<Re
     input,
   );
 
-/** What was given to this person to sign and is not signed yet, as it was shown; undefined where there is none. */
-export const shownForSigning = async (call: ReadCall, request: string): Promise<Json | undefined> => (await openRequest(call.tx, call.cityId!, request, call.actor!.personId))?.data;
+/** What was asked, as it goes to the browser. */
+export const askedView = ({ request, code, data, statement, paper, lapsesAt }: AskedSignature): AskedView => ({ request, code, data: data as AskedView['data'], statement, hasPaper: paper !== null, lapsesAt });
+
+/** The signature under a code, as papers and pages name it; null where the code is null. */
+export async function madeSignature(tx: Tx, cityId: string, code: string | null): Promise<MadeSignature | null> {
+  const stored = code === null ? undefined : await signatureByCode(tx, cityId, code);
+  const key = stored === undefined ? undefined : await keyOf(tx, cityId, stored.serial);
+  if (stored === undefined || key === undefined) return null;
+  return { id: stored.id, code: stored.code, signer: key.holder.person, organisation: key.holder.organisation, at: stored.statement.at, serial: stored.serial, hasPaper: stored.paper !== null };
+}

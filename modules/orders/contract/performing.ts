@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { ASK_REFUSALS, AskedSignature, Signed, TAKE_REFUSALS, WithKey } from '#modules/signing/contract/asked.ts';
+import { CheckCode, SignatureBundle } from '#modules/signing/contract/bundle.ts';
 import { Line, Money, operation, Paragraph, refusals } from '#kernel/wire.ts';
 import { QUANTITY_REFUSALS } from './placing.ts';
 import { Finding, HANDLINGS, InOrder, LineNo, RealDay, REMEDIES, Typed } from './shapes.ts';
@@ -31,11 +33,24 @@ export const answerReduction = operation
   .output(z.object({ status: Status, payable: Money }))
   .errors(refusals({ 'act-not-possible': 409, 'line-awaits-no-answer': 409, 'reason-missing': 422 }));
 
+/** The paper as it will be signed: its data, its PDF, and the statement for the key named. */
+export const askAcceptance = operation
+  .route({ method: 'POST', path: '/{city}/orders/{order}/acceptance/paper', summary: '打开待签的验收单 · Open the acceptance paper for signing', tags: ['orders'] })
+  .input(z.strictObject({ ...InOrder, members: z.array(Line(60)).max(20), ...WithKey }))
+  .output(AskedSignature)
+  .errors(refusals({ ...ASK_REFUSALS, 'act-not-possible': 409, 'lines-unsettled': 409, 'members-missing': 422 }));
+
 export const signAcceptance = operation
   .route({ method: 'POST', path: '/{city}/orders/{order}/acceptance', summary: '签署验收单 · Sign the acceptance paper', tags: ['orders'] })
-  .input(z.strictObject({ ...InOrder, members: z.array(Line(60)).max(20) }))
-  .output(z.object({ status: Status, payable: Money }))
-  .errors(refusals({ 'act-not-possible': 409, 'lines-unsettled': 409, 'members-missing': 422 }));
+  .input(z.strictObject({ ...InOrder, signed: Signed }))
+  .output(z.object({ status: Status, payable: Money, code: CheckCode }))
+  .errors(refusals({ ...TAKE_REFUSALS, 'act-not-possible': 409, 'lines-unsettled': 409 }));
+
+/** The signature with all that is needed to check it offline, and the data that were signed, for the two parties. */
+export const acceptanceBundle = operation
+  .route({ method: 'GET', path: '/{city}/orders/{order}/acceptance', summary: '验收单的签名包 · The signature bundle of the acceptance paper', tags: ['orders'] })
+  .input(z.strictObject(InOrder))
+  .output(SignatureBundle);
 
 export const recordPayment = operation
   .route({ method: 'POST', path: '/{city}/orders/{order}/payment', summary: '登记付款 · Record the payment and close the order', tags: ['orders'] })

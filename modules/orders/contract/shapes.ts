@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CitySlug, Day, Instant, Line, Money, Paragraph, Uuid } from '#kernel/wire.ts';
+import { MadeSignature } from '#modules/signing/contract/asked.ts';
 import { legalDayOf } from '#kernel/date.ts';
 import { ORDER_STATUSES, ORDER_ACTS, LINE_STATUSES, ORDER_VIEWS, LINE_VIEWS, STEPS } from './words.ts';
 
@@ -84,7 +85,9 @@ export const OrderView = z.object({
   steps: z.array(z.object({ code: z.enum(STEPS), state: z.enum(['done', 'now', 'act', 'later']), at: Instant.nullable() })),
   /** `reduced`: by how much settled lines came to less than ordered; `accepted`: owed for what is accepted; `expected`: the total less `reduced`. */
   sums: z.object({ total: Money, reduced: Money, accepted: Money, expected: Money }),
-  placedAt: Instant, members: z.array(z.string()).nullable(), paidOn: Day.nullable(), voucher: z.string().nullable(),
+  placedAt: Instant, members: z.array(z.string()).nullable(),
+  /** The signature on the acceptance paper; null where none was asked for yet, or was when the order was accepted. */
+  acceptance: MadeSignature.nullable(), paidOn: Day.nullable(), voucher: z.string().nullable(),
   editions: z.array(z.string()), lines: z.array(LineView), deliveries: z.array(DeliveryView), moments: z.array(MomentView),
   may: z.object({ confirm: z.boolean(), decline: z.boolean(), cancel: z.boolean(), deliver: z.boolean(), settle: z.boolean(), answerReduction: z.boolean(), sign: z.boolean(), recordPayment: z.boolean() }),
 });

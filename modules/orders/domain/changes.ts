@@ -36,6 +36,6 @@ export type OrderChange = {
   readonly delivery?: { readonly lines: readonly (DeliveredLine & { readonly batch: string | null })[]; readonly note: string | null; readonly carrier: string | null; readonly last: boolean };
   readonly settlement?: { readonly lineNo: number; readonly handling: Handling; readonly remedy: Remedy | null; readonly accepted: string; readonly sentBack: string; readonly reducedPrice: Money | null; readonly reason: string | null; readonly findings: readonly Finding[] };
   readonly answer?: { readonly lineNo: number; readonly agreed: boolean; readonly answer: string | null };
-  readonly signed?: readonly string[];
+  readonly signed?: { readonly members: readonly string[]; readonly code: string };
   readonly paid?: { readonly on: LegalDay; readonly voucher: string | null };
 };

@@ -39,7 +39,7 @@ export async function saveChange(tx: Tx, cityId: string, change: OrderChange, by
   const version = order.version + 1;
   await sql`with c as (
       update orders.contract set status = ${change.status}, payable = ${change.payable}, version = ${version}, changed_at = ${now},
-        members = coalesce(${change.signed === undefined ? null : [...change.signed]}::text[], members), paid_on = coalesce(${change.paid?.on ?? null}::date, paid_on), voucher = coalesce(${change.paid?.voucher ?? null}, voucher)
+        members = coalesce(${change.signed === undefined ? null : [...change.signed.members]}::text[], members), acceptance_code = coalesce(${change.signed?.code ?? null}, acceptance_code), paid_on = coalesce(${change.paid?.on ?? null}::date, paid_on), voucher = coalesce(${change.paid?.voucher ?? null}, voucher)
       where city_id = ${cityId} and id = ${order.id})
     insert into orders.moment (city_id, order_id, seq, act, line_no, facts, person_id, organisation_id, at)
     values (${cityId}, ${order.id}, ${version}, ${moment.act}, ${moment.lineNo}, ${JSON.stringify(moment.facts)}, ${by.personId}, ${by.organisationId}, ${now})`.execute(tx);

@@ -9,7 +9,7 @@ const ORDER_ENDED = "(select case when c.status in ('declined', 'cancelled', 'cl
 export const dataMap: DataMap = {
   'orders.requirement': 'plain',
   'orders.contract': {
-    plain: ['city_id', 'id', 'number', 'buyer_organisation_id', 'supplier_organisation_id', 'status', 'address', 'required_on', 'total', 'payable', 'version', 'placed_at', 'changed_at', 'paid_on', 'voucher'],
+    plain: ['city_id', 'id', 'number', 'buyer_organisation_id', 'supplier_organisation_id', 'status', 'address', 'required_on', 'total', 'payable', 'version', 'placed_at', 'changed_at', 'paid_on', 'voucher', 'acceptance_code'],
     from: ENDED,
     mapped: {
       contact: { is: ['收货联系人', 'contact person for the delivery'], class: 'name', of: { named: 'contact', organisation: 'buyer_organisation_id' }, ...PURCHASE, erase: 'blank' },

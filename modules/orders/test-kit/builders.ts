@@ -1,9 +1,10 @@
-import type { TestCity, TestPerson, TestPlatform } from '#app/test-kit/platform.ts';
+import { ORIGIN, type TestCity, type TestPerson, type TestPlatform } from '#app/test-kit/platform.ts';
 import { legalDayAt } from '#kernel/date.ts';
 import type { Money } from '#kernel/money.ts';
 import { must, ok } from '#kernel/result.ts';
 import { listedPaint, paintStandard, type Listed } from '#modules/catalogue/test-kit/builders.ts';
-import { acceptLine, confirmOrder, orderById, placeOrder, recordDelivery, recordPayment, signAcceptance, type PlaceOrder } from '../index.ts';
+import { keyFor, signedWith } from '#modules/signing/test-kit/builders.ts';
+import { acceptLine, askAcceptance, confirmOrder, orderById, placeOrder, recordDelivery, recordPayment, signAcceptance, type PlaceOrder } from '../index.ts';
 import type { OrderState } from '../domain/model.ts';
 
 /** Builders of orders for tests of this and higher modules. Their defaults succeed and go through the real operations. */
@@ -54,6 +55,14 @@ export async function deliveredOrder(t: TestPlatform, world: World, change: Part
 /** Every item of a line found as required. */
 export const allMet = (line: { readonly items: readonly string[] }): { item: string; met: boolean; note: null }[] => line.items.map((item) => ({ item, met: true, note: null }));
 
+/** The buyer signs the acceptance paper with their key, as their browser would. */
+export async function signedAcceptance(t: TestPlatform, world: World, orderId: string, members: readonly string[] = ['示例验收人']): Promise<{ code: string }> {
+  const key = await keyFor(t, world.buyer, world.city);
+  const place = { slug: world.city.slug, nameZh: '示例市' };
+  const asked = must(await t.act({ as: world.buyer, city: world.city }, (call) => askAcceptance(call, { files: t.platform.serve.files, city: place, origin: ORIGIN }, { orderId, members, key: key.serial })));
+  return must(await t.act({ as: world.buyer, city: world.city }, (call) => signAcceptance(call, place, { orderId, signed: signedWith(key, asked) })));
+}
+
 /** Accepts every line whole and signs. */
 export async function acceptedOrder(t: TestPlatform, world: World, change: Partial<PlaceOrder> = {}): Promise<PlacedTestOrder> {
   const placed = await deliveredOrder(t, world, change);
@@ -62,7 +71,7 @@ export async function acceptedOrder(t: TestPlatform, world: World, change: Parti
       orderId: placed.orderId, lineNo: line.lineNo, seenDelivered: line.delivered, handling: 'as-received', quantity: line.delivered, remedy: null, reducedPrice: null, reason: null, findings: allMet(line),
     })));
   }
-  must(await t.act({ as: world.buyer, city: world.city }, (call) => signAcceptance(call, { orderId: placed.orderId, members: ['示例验收人'] })));
+  await signedAcceptance(t, world, placed.orderId);
   return placed;
 }
 

@@ -17,7 +17,10 @@ const MAKE: Readonly<Record<string, (t: Parameters<MatrixKit['world']>[0], world
     must(await t.act({ as: world.buyer, city: world.city }, (call) => acceptLine(call, { orderId, lineNo: 1, seenDelivered: '4800', handling: 'refuse', quantity: '0', remedy: 'price-reduction', reducedPrice: '20.00', reason: '色差', findings: [] })));
     return orderId;
   },
+  askAcceptance: async (t, world) => (await deliveredOrder(t, world)).orderId,
   signAcceptance: async (t, world) => (await deliveredOrder(t, world)).orderId,
+  acceptanceBundle: async (t, world) => (await acceptedOrder(t, world)).orderId,
+  acceptanceFile: async (t, world) => (await acceptedOrder(t, world)).orderId,
   recordPayment: async (t, world) => (await acceptedOrder(t, world)).orderId,
 };
 
@@ -34,10 +37,10 @@ export const matrix: MatrixKit = {
       confirmOrder: { note: null }, declineOrder: { reason: '缺货' }, cancelOrder: { reason: null },
       recordDelivery: { lines: [{ lineNo: 1, quantity: '10', batch: null }], last: false, carrier: null, note: null },
       acceptLine: { seenDelivered: '4800', handling: 'as-received', quantity: '4800', remedy: null, reducedPrice: null, reason: null, findings: allMet(items) },
-      answerReduction: { agrees: true, answer: null }, signAcceptance: { members: ['示例验收人'] }, recordPayment: { paidOn: '2026-11-22', voucher: null },
+      answerReduction: { agrees: true, answer: null }, askAcceptance: { members: ['示例验收人'], key: 'K-0000-0000' }, signAcceptance: { signed: { request: newId(), signature: '00'.repeat(64) } }, recordPayment: { paidOn: '2026-11-22', voucher: null },
     };
     const TAIL: Readonly<Record<string, string>> = {
-      order: '', confirmOrder: '/confirm', declineOrder: '/decline', cancelOrder: '/cancel', recordDelivery: '/deliveries', acceptLine: '/lines/1/acceptance', answerReduction: '/lines/1/reduction', signAcceptance: '/acceptance', recordPayment: '/payment',
+      order: '', confirmOrder: '/confirm', declineOrder: '/decline', cancelOrder: '/cancel', recordDelivery: '/deliveries', acceptLine: '/lines/1/acceptance', answerReduction: '/lines/1/reduction', askAcceptance: '/acceptance/paper', signAcceptance: '/acceptance', acceptanceBundle: '/acceptance', acceptanceFile: '/acceptance/paper', recordPayment: '/payment',
     };
     return {
       people,

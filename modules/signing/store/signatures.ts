@@ -54,3 +54,10 @@ export const signatureByCode = async (tx: Tx, cityId: string, code: string): Pro
 
 /** The signatures on a thing under a purpose, in their order. */
 export const signaturesOn = (tx: Tx, cityId: string, purpose: string, subject: string): Promise<StoredSignature[]> => signed(tx, cityId, { purpose, subject });
+
+/** The paper that was laid before this person; undefined where there is none. */
+export async function paperAskedOf(tx: Tx, cityId: string, id: string, personId: string): Promise<{ sha256: string; code: string } | undefined> {
+  const { rows } = await sql<{ sha256: string; code: string }>`select r.paper as sha256, r.code from signing.request r join signing.key k on k.city_id = r.city_id and k.serial = r.serial
+    where r.city_id = ${cityId} and r.id = ${id} and k.person_id = ${personId} and r.paper is not null`.execute(tx);
+  return rows[0];
+}

@@ -1,12 +1,17 @@
+import { useMutation } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import type { MomentView, OrderView } from '#modules/orders/contract/shapes.ts';
 import { useText } from '#web/i18n.ts';
+import { handOut, SignedBy } from '#modules/signing/web/parts.ts';
+import { API } from '#web/http.ts';
+import { Button, LinkButton } from '#web/kit/button.tsx';
 import { Money } from '#web/kit/money.tsx';
 import { Facts, SectionHead } from '#web/kit/structure.tsx';
 import { minute, money } from '#web/kit/written.ts';
+import { orders } from '../client.ts';
 
 /** What it comes to, where it goes, what happened. */
-export function Aside({ order }: { order: OrderView }): JSX.Element {
+export function Aside({ order, city }: { order: OrderView; city: string }): JSX.Element {
   const { t } = useText();
   const { sums, site } = order;
   const fact = (name: string, value: string | null): { name: string; value: string }[] => (value === null || value === '' ? [] : [{ name: t(name), value }]);
@@ -33,6 +38,16 @@ export function Aside({ order }: { order: OrderView }): JSX.Element {
           ]}
         />
       </section>
+      {order.acceptance !== null && (
+        <section>
+          <SectionHead title={t('orders.paper.title')} />
+          <SignedBy signature={order.acceptance} city={city} />
+          <div className="order-paper-acts no-print">
+            <LinkButton size="small" icon="download" href={`${API}/${city}/orders/${order.orderId}/acceptance/paper`} download={`${order.number}.pdf`}>{t('orders.paper.pdf')}</LinkButton>
+            <Bundle order={order} city={city} />
+          </div>
+        </section>
+      )}
       <section>
         <SectionHead title={t('orders.log.title')} />
         <ol className="order-log">
@@ -48,6 +63,13 @@ export function Aside({ order }: { order: OrderView }): JSX.Element {
       </section>
     </aside>
   );
+}
+
+/** The signature with the data that were signed, for checking on one's own machine. */
+function Bundle({ order, city }: { order: OrderView; city: string }): JSX.Element {
+  const { t } = useText();
+  const { mutate, isPending } = useMutation({ mutationFn: () => orders.acceptanceBundle({ city, order: order.orderId }), onSuccess: (bundle) => handOut(`${order.number}.json`, `${JSON.stringify(bundle, null, 2)}\n`) });
+  return <Button size="small" icon="download" busy={isPending} onClick={() => mutate()}>{t('orders.paper.bundle')}</Button>;
 }
 
 /** Who did what, in one line. The words of a choice bear no hyphens. */

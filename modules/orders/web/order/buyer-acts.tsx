@@ -1,5 +1,6 @@
 import { useState, type JSX } from 'react';
 import { useText } from '#web/i18n.ts';
+import { SignPanel } from '#modules/signing/web/parts.ts';
 import { Button } from '#web/kit/button.tsx';
 import { FormField, TextArea, TextInput } from '#web/kit/form.tsx';
 import { say } from '#web/kit/notice.tsx';
@@ -8,6 +9,8 @@ import { useRefusal } from '#web/refusal.ts';
 import { serverNow, useSession } from '#web/session.ts';
 import { useSubmit } from '#web/submit.ts';
 import { orders, ordersKey } from '../client.ts';
+import { ACCEPTANCE, acceptanceSubject, type AcceptancePaper as Paper } from '../../domain/acceptance-paper.ts';
+import { AcceptancePaper } from './acceptance-paper.tsx';
 import { ActPanel, type ActProps } from './act-panel.tsx';
 
 /** Takes an order back that nobody has confirmed; asks once more, since nothing brings it back. */
@@ -25,24 +28,26 @@ export function Cancel({ order, city }: ActProps): JSX.Element {
   );
 }
 
-/** The acceptance paper, once every line is settled. */
+/** The acceptance paper, once every line is settled: opened, shown whole, and signed with the reader's key. */
 export function Sign({ order, city }: ActProps): JSX.Element {
   const { t } = useText();
   const [members, setMembers] = useState(useSession()?.person?.name ?? '');
-  const refused = useRefusal('orders');
-  const send = useSubmit((names: string[], key) => orders.signAcceptance({ city, order: order.orderId, members: names }, { context: { key } }), [ordersKey(city)]);
-  const refusal = refused(send.error);
-  const wrong = refusal?.field?.startsWith('members') === true ? refusal.text : undefined;
+  const names = members.split(/[\n、,，;；]/).map((name) => name.trim()).filter((name) => name !== '');
   return (
-    <ActPanel
-      title={t('orders.act.sign.title')} text={t('orders.act.sign.text', { payable: money(order.sums.accepted) })} refusal={wrong === undefined ? refusal : undefined}
-      onSubmit={() => send.mutate(members.split(/[\n、,，;；]/).map((name) => name.trim()).filter((name) => name !== ''), { onSuccess: () => say(t('orders.act.done')) })}
-      acts={<Button type="submit" tone="primary" size="large" busy={send.isPending}>{t('orders.act.sign')}</Button>}
-    >
-      <FormField label={t('orders.act.sign.members')} hint={t('orders.act.sign.members.hint')} error={wrong}>
+    <section className="order-act no-print">
+      <h2>{t('orders.act.sign.title')}</h2>
+      <p className="second">{t('orders.act.sign.text', { payable: money(order.sums.accepted) })}</p>
+      <FormField label={t('orders.act.sign.members')} hint={t('orders.act.sign.members.hint')}>
         <TextArea rows={2} value={members} onChange={(event) => setMembers(event.target.value)} />
       </FormField>
-    </ActPanel>
+      <SignPanel
+        key={members} city={city} module="orders" matter={{ purpose: ACCEPTANCE, subject: acceptanceSubject(order.orderId) }}
+        ask={(key) => orders.askAcceptance({ city, order: order.orderId, members: names, key })}
+        shown={(data) => <AcceptancePaper paper={data as unknown as Paper} />}
+        send={(signed, key) => orders.signAcceptance({ city, order: order.orderId, signed }, { context: { key } })}
+        refreshes={[ordersKey(city)]} onSigned={() => say(t('orders.act.signed'))}
+      />
+    </section>
   );
 }
 

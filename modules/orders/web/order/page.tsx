@@ -74,7 +74,7 @@ function Order({ order, city }: { order: OrderView; city: string }): JSX.Element
           <Acts key={order.version} order={order} city={city} />
           <Lines order={order} city={city} />
         </div>
-        <Aside order={order} />
+        <Aside order={order} city={city} />
       </div>
     </article>
   );

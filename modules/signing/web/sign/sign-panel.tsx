@@ -27,9 +27,7 @@ type Props = {
   ask: (key: string) => Promise<Asked>;
   /** Draws the paper from the data that are hashed, and from nothing else. */
   shown: (data: Asked['data']) => ReactNode;
-  /** The address of the PDF below the API, where there is one. */
-  paper?: (asked: Asked) => string;
-  send: (signed: { request: string; signature: string }) => Promise<unknown>;
+  send: (signed: { request: string; signature: string }, key: string) => Promise<unknown>;
   /** What must be seen anew afterwards. */
   refreshes: readonly (readonly unknown[])[];
   onSigned: () => void;
@@ -54,7 +52,7 @@ function NoKey({ city, ring }: { city: string; ring: Keyring }): JSX.Element {
 
 type Opened = { readonly asked: Asked; readonly address: string | null };
 
-function WithKey({ ready, module, matter, ask, shown, paper, send, refreshes, onSigned }: Props & { ready: Keyring['ready'] }): JSX.Element {
+function WithKey({ city, ready, module, matter, ask, shown, send, refreshes, onSigned }: Props & { ready: Keyring['ready'] }): JSX.Element {
   const { t } = useText();
   const [chosen, setChosen] = useState(ready[0]!.key.certificate.serial);
   const [opened, setOpened] = useState<Opened | null>(null);
@@ -65,7 +63,7 @@ function WithKey({ ready, module, matter, ask, shown, paper, send, refreshes, on
 
   const open = useSubmit(async (_: { key: string }): Promise<Opened | null> => {
     const asked = await ask(_.key);
-    const address = asked.hasPaper && paper !== undefined ? `${API}${paper(asked)}` : null;
+    const address = asked.hasPaper ? `${API}/${city}/signing/papers/${asked.request}` : null;
     const pdf = address === null ? null : new Uint8Array(await (await fetch(address, { credentials: 'same-origin' })).arrayBuffer());
     return (await isWhatItSays(asked, matter, _.key, pdf)) ? { asked, address } : null;
   });
