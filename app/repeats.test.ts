@@ -117,6 +117,10 @@ const UNHEARD: Readonly<Record<string, string>> = {
   'suppliers.admission-decided@1': 'the shelf asks for admission at the moment of an order and rests on no event; told for oversight, which is not built yet',
   'orders.placed@1': PARTIES, 'orders.confirmed@1': PARTIES, 'orders.declined@1': PARTIES, 'orders.cancelled@1': PARTIES, 'orders.delivered@1': PARTIES,
   'orders.line-settled@1': PARTIES, 'orders.accepted@1': PARTIES, 'orders.closed@1': PARTIES,
+  'identity.invited@1': 'for the letter of invitation; until it is written the inviter hands the link over',
+  'identity.membership-begun@1': 'the newcomer is signed in already; told for signing and oversight',
+  'identity.role-proposed@1': 'whoever may confirm sees it among the to-dos',
+  'identity.roles-changed@1': 'rights are read afresh with each request; told for signing, whose keys end with a role',
   'catalogue.listed@1': SHELF, 'catalogue.gate-changed@1': SHELF,
 };
 

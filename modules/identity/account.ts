@@ -4,10 +4,13 @@ import { newId } from '#platform/clock.ts';
 import type { Handlers } from '#platform/http/serve.ts';
 import { passwords } from '#platform/passwords.ts';
 import type { contract } from './contract/index.ts';
-import { siteOf, type Writing } from './entering.ts';
+import { drawCodes, newSetup, readSetup } from './codes.ts';
+import type { Writing } from './entering.ts';
 import { addPasskey } from './operations/add-passkey.ts';
 import { changePassword } from './operations/change-password.ts';
 import { askForNewPasskey, passkeyIn } from './passkeys.ts';
+import { siteOf } from './proving.ts';
+import { oneTimeCodeOf, recoveryCodesLeft, removeOneTimeCode, replaceRecoveryCodes, setOneTimeCode } from './store/codes.ts';
 import { accountOf, NO_PASSWORD, setPassword } from './store/credentials.ts';
 import { answerChallenge, endPasskey, insertPasskey, passkeysOf } from './store/passkeys.ts';
 import { endOtherSessions, endSessionOf, openSessions } from './store/sessions.ts';
@@ -25,12 +28,17 @@ export const accountReads = {
     const { name, login, passwordHash } = await accountOf(call.tx, personId);
     const passkeys = await passkeysOf(call.tx, personId);
     const sessions = await openSessions(call.tx, personId, call.now);
+    const codes = await oneTimeCodeOf(call.tx, personId);
+    const recovery = await recoveryCodesLeft(call.tx, personId);
     return ok({
       name, login, password: passwordHash !== NO_PASSWORD,
+      oneTimeCodesSince: codes?.createdAt.toISOString() ?? null,
+      recoveryCodes: recovery.drawnAt === null ? null : { left: recovery.left, drawnAt: recovery.drawnAt.toISOString() },
       passkeys: passkeys.map((one) => ({ id: one.id, name: one.name, backedUp: one.backedUp, createdAt: one.createdAt.toISOString(), lastUsedAt: one.lastUsedAt?.toISOString() ?? null })),
       sessions: sessions.map((one) => ({ id: one.id, device: one.device, way: one.way, openedAt: one.openedAt.toISOString(), lastSeenAt: one.lastSeenAt.toISOString(), current: one.id === sessionId })),
     });
   },
+  newCodeSetup: async (call) => ok(newSetup(call.vault, await accountOf(call.tx, call.actor!.personId), call.now)),
   newPasskeyQuestion: async (call) => {
     const person = await accountOf(call.tx, call.actor!.personId);
     return ok((await askForNewPasskey(siteOf(call), person, await passkeysOf(call.tx, person.id))) as never);
@@ -70,6 +78,30 @@ export const accountWrites = {
       },
       { personId, password },
     );
+  },
+  setOneTimeCodes: async (call, { setup, code }) => {
+    const { personId } = call.actor!;
+    const kept = readSetup(call.vault, personId, setup, code.replace(/\s/g, ''), call.now);
+    if (kept === undefined) return refuse('code-wrong', 'code');
+    await setOneTimeCode(call.tx, personId, kept, call.now);
+    const sessionsEnded = await endOthers(call)();
+    call.record({ kind: 'one-time-codes-set', subject: personId, body: { sessionsEnded }, cityId: null });
+    return ok({ sessionsEnded });
+  },
+  removeOneTimeCodes: async (call) => {
+    const { personId } = call.actor!;
+    if (!(await removeOneTimeCode(call.tx, personId))) return refuse('not-found');
+    const sessionsEnded = await endOthers(call)();
+    call.record({ kind: 'one-time-codes-removed', subject: personId, body: { sessionsEnded }, cityId: null });
+    return ok({ sessionsEnded });
+  },
+  drawRecoveryCodes: async (call) => {
+    const { personId } = call.actor!;
+    const codes = drawCodes(call.vault, personId);
+    await replaceRecoveryCodes(call.tx, personId, codes, call.now);
+    const sessionsEnded = await endOthers(call)();
+    call.record({ kind: 'recovery-codes-drawn', subject: personId, body: { codes: codes.length, sessionsEnded }, cityId: null });
+    return ok({ codes: codes.map(({ written }) => written), sessionsEnded });
   },
   endSession: async (call, { sessionId }) => {
     const { personId } = call.actor!;

@@ -1,19 +1,13 @@
-import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import { newId } from '#platform/clock.ts';
 import type { ReadCall, WriteCall } from '#platform/database/call.ts';
 import { takeSeat } from '#platform/database/duty.ts';
 import type { Place } from '#platform/http/serve.ts';
-import type { Asked } from './challenge.ts';
-import type { PasskeyAnswer } from './contract/passkey.ts';
 import type { Session } from './contract/session.ts';
 import { setCookie } from './cookie.ts';
 import { deviceCookie } from './device-cookie.ts';
 import { deviceOf } from './domain/device.ts';
 import type { Way } from './domain/session.ts';
 import { openSession } from './operations/open-session.ts';
-import { proveByPasskey } from './operations/prove-by-passkey.ts';
-import { provedByPasskey, type Site } from './passkeys.ts';
-import { answerChallenge, passkeyByCredential, usedPasskey } from './store/passkeys.ts';
 import { membershipsOf } from './store/people.ts';
 import { personView } from './store/person-view.ts';
 import { endSession, insertSession } from './store/sessions.ts';
@@ -52,21 +46,3 @@ export async function enter(call: Writing, person: { personId: string; login: st
   if (known !== undefined) headers.append('Set-Cookie', known);
   return sessionView(call, person.personId, membershipId);
 }
-
-export const siteOf = (call: Pick<ReadCall, 'now'> & Place): Site => ({ vault: call.vault, publicOrigin: call.request.publicOrigin, now: call.now });
-
-/** Proves by a passkey who answers; `asked.personId` where it must be this person. */
-export const proveWithPasskey = (call: Writing, asked: Asked, answer: PasskeyAnswer) =>
-  proveByPasskey(
-    {
-      passkey: () => passkeyByCredential(call.tx, answer.id),
-      verify: (passkey) => provedByPasskey(siteOf(call), asked, answer as AuthenticationResponseJSON, passkey),
-      answerChallenge: ({ digest, endsAt }) => answerChallenge(call.tx, digest, endsAt, call.now),
-      async markUsed(passkey, used) {
-        // Proved: from here on the transaction bears this person. A touch bears them already, with their seat.
-        if (asked.personId === null) await takeSeat(call.tx, { personId: passkey.personId, organisationId: null });
-        await usedPasskey(call.tx, passkey.id, used, call.now);
-      },
-    },
-    { personId: asked.personId },
-  );

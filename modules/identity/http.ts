@@ -1,21 +1,22 @@
 import { ok, refuse } from '#kernel/result.ts';
-import { takeSeat } from '#platform/database/duty.ts';
 import { serve, type Routes, type ServeWiring } from '#platform/http/serve.ts';
 import { passwords } from '#platform/passwords.ts';
 import { accountReads, accountWrites } from './account.ts';
+import { useCode } from './codes.ts';
 import { contract } from './contract/index.ts';
 import { clearCookie } from './cookie.ts';
 import { FRESH_MINUTES } from './domain/fresh.ts';
-import { enter, proveWithPasskey, sessionView, siteOf } from './entering.ts';
-import { guessLimits, touchLimits } from './limits.ts';
-import { proveByPassword } from './operations/prove-by-password.ts';
+import { enter, sessionView } from './entering.ts';
+import { guessLimits, recoveryLimits, touchLimits } from './limits.ts';
 import { askForPasskey } from './passkeys.ts';
 import { peopleHandlers } from './people-routes.ts';
 import { policy } from './policy.ts';
+import { proveWithPasskey, proveWithPassword, recoverWithCode, siteOf } from './proving.ts';
+import { oneTimeCodeOf } from './store/codes.ts';
 import { listCities } from './store/cities.ts';
 import { accountOf, NO_PASSWORD } from './store/credentials.ts';
 import { passkeysOf } from './store/passkeys.ts';
-import { membershipsOf, personByLogin } from './store/people.ts';
+import { membershipsOf } from './store/people.ts';
 import { endSession, setMembership, touchSession } from './store/sessions.ts';
 
 /** What a role opens is told from the policy of all routes, which only the wiring has. */
@@ -29,7 +30,7 @@ const routesIn = ({ served }: Pick<ServeWiring, 'served'>): Routes => serve(cont
       const { personId } = call.actor!;
       const known = await passkeysOf(call.tx, personId);
       const { passwordHash } = await accountOf(call.tx, personId);
-      return ok({ passkey: known.length === 0 ? null : ((await askForPasskey(siteOf(call), { purpose: 'touch', personId }, known)) as never), password: passwordHash !== NO_PASSWORD });
+      return ok({ passkey: known.length === 0 ? null : ((await askForPasskey(siteOf(call), { purpose: 'touch', personId }, known)) as never), password: passwordHash !== NO_PASSWORD, code: (await oneTimeCodeOf(call.tx, personId)) !== undefined });
     },
     cities: async (call) => ok(await listCities(call.tx)),
   },
@@ -37,10 +38,12 @@ const routesIn = ({ served }: Pick<ServeWiring, 'served'>): Routes => serve(cont
     ...accountWrites,
     ...peopleHandlers(served).writes,
     signIn: async (call, input) => {
-      const proved = await proveByPassword({ verifyPassword: passwords.verify, byLogin: (login) => personByLogin(call.tx, login) }, input);
-      if (!proved.ok) return proved;
-      await takeSeat(call.tx, { personId: proved.value.personId, organisationId: null });
-      return ok(await enter(call, proved.value, 'password'));
+      const proved = await proveWithPassword(call, input);
+      return proved.ok ? ok(await enter(call, proved.value, proved.value.way)) : proved;
+    },
+    recover: async (call, input) => {
+      const recovered = await recoverWithCode(call, input);
+      return recovered.ok ? ok(await enter(call, recovered.value, 'recovery-code')) : recovered;
     },
     signInByPasskey: async (call, { answer }) => {
       const proved = await proveWithPasskey(call, { purpose: 'sign-in', personId: null }, answer);
@@ -53,7 +56,10 @@ const routesIn = ({ served }: Pick<ServeWiring, 'served'>): Routes => serve(cont
       if ('answer' in input) {
         const proved = await proveWithPasskey(call, { purpose: 'touch', personId }, input.answer);
         if (!proved.ok) return proved;
-      } else if (!(await passwords.verify(input.password, (await accountOf(call.tx, personId)).passwordHash))) return refuse('password-wrong', 'password');
+      } else {
+        if (!(await passwords.verify(input.password, (await accountOf(call.tx, personId)).passwordHash))) return refuse('password-wrong', 'password');
+        if ((await oneTimeCodeOf(call.tx, personId)) !== undefined && (await useCode(call.tx, call.vault, personId, input.code ?? '', call.now)) === undefined) return refuse('code-wrong', 'code');
+      }
       await touchSession(call.tx, sessionId, call.now);
       call.record({ kind: 'session-touched', subject: personId, body: { session: sessionId, way: 'answer' in input ? 'passkey' : 'password' }, cityId: null });
       return ok({ freshUntil: new Date(call.now.getTime() + FRESH_MINUTES * 60_000).toISOString() });
@@ -75,7 +81,8 @@ const routesIn = ({ served }: Pick<ServeWiring, 'served'>): Routes => serve(cont
     },
   },
   limits: {
-    signIn: (place, { login }) => guessLimits(place, login),
+    signIn: guessLimits,
+    recover: recoveryLimits,
     touch: touchLimits,
   },
 });

@@ -133,7 +133,7 @@ test('a grave act asks for a fresh touch; with one it goes through, and guessing
   assert.deepEqual([refused.status, refused.body.code], [403, 'fresh-touch-needed']);
   assert.match(refused.body.data.text['zh-CN'], /再次确认/);
   const touch = (password: string) => t.request('POST', '/api/session/touch', { as: person, body: { password } });
-  assert.deepEqual((await t.request('GET', '/api/session/touch', { as: person })).body, { passkey: null, password: true });
+  assert.deepEqual((await t.request('GET', '/api/session/touch', { as: person })).body, { passkey: null, password: true, code: false });
   assert.equal((await touch('not this one')).body.code, 'password-wrong');
   assert.equal((await touch(PASSWORD)).status, 200);
   assert.equal((await change()).status, 200, 'the same request, nothing lost');

@@ -56,6 +56,8 @@ export const WHOSE: Readonly<Record<string, Whose | UsedInCities>> = {
   'identity.person': { of: '(select array_agg(m.organisation_id) from identity.membership m where m.person_id = t.id)', persons: 'array[t.id]', addedByAnybody: 'whoever registers' },
   'identity.session': { persons: 'array[t.person_id]' },
   'identity.passkey': { persons: 'array[t.person_id]' },
+  'identity.one_time_code': { persons: 'array[t.person_id]' },
+  'identity.recovery_code': { persons: 'array[t.person_id]' },
   'identity.answered_challenge': { public: 'true', addedByAnybody: 'whoever answers a challenge' },
   'privacy.export': { persons: 'array[t.person_id]' },
   'privacy.export_part': { persons: '(select array[e.person_id] from privacy.export e where e.id = t.export_id)' },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Secret, TOTP } from 'otpauth';
 import { withConnection } from '#platform/database/embedded-cluster.ts';
 import { journey, type Window } from './kit.ts';
 
@@ -100,4 +101,49 @@ test('no passkey on this device: the page says so and the password stays beside 
   const inside = await j.open({ as: await j.t.person('supplier.clerk', { name: 'Wang' }), language: 'en', width: 375 });
   await inside.go('/huzhou/work/account');
   await inside.sound('account');
+});
+
+test('an authenticator beside the password, recovery codes shown once, and the way back with one of them', async () => {
+  const person = await j.t.person('supplier.clerk', { name: '郑丙', password: PASSWORD });
+  const { page, go, sound } = await j.open({ as: person });
+  await go('/huzhou/work/account');
+  await page.getByRole('button', { name: '设置动态验证码' }).click();
+  const secret = (await page.locator('.account-secret code').innerText()).replaceAll(' ', '');
+  assert.equal(await page.getByAltText('供身份验证器扫描的二维码').evaluate((picture: HTMLImageElement) => picture.naturalWidth > 100), true, 'the QR code is drawn under the policy of the page');
+  await sound('account-setup');
+  const code = (steps: number): string => TOTP.generate({ secret: Secret.fromBase32(secret), algorithm: 'SHA1', digits: 6, period: 30, timestamp: Date.now() + steps * 30_000 });
+  await page.getByLabel('验证器显示的六位码').fill(code(0));
+  await page.getByRole('button', { name: '启用', exact: true }).click();
+  await page.getByText('已启用，设置于').waitFor();
+  await page.getByRole('button', { name: '生成恢复码' }).click();
+  await page.locator('.account-codes li').first().waitFor();
+  const codes = await page.locator('.account-codes li').allInnerTexts();
+  assert.equal(codes.length, 10);
+  await sound('account-recovery');
+  await page.getByRole('button', { name: '我已保存好' }).click();
+  await page.getByText('还剩 10 个').waitFor();
+
+  const later = await j.open();
+  await signInByPassword(later, person.login, PASSWORD);
+  await later.page.getByText('还差一步').waitFor();
+  await later.sound('login-code');
+  await later.page.getByLabel('动态码').fill(codes[0]!);
+  await later.page.keyboard.press('Enter');
+  await later.page.waitForURL(`${j.origin}/**`, { waitUntil: 'networkidle' });
+  await later.page.waitForFunction(() => location.pathname !== '/login');
+
+  const forgot = await j.open({ language: 'en', width: 375 });
+  await forgot.go('/login');
+  await forgot.page.getByRole('link', { name: /recovery code/ }).click();
+  await forgot.page.getByRole('textbox', { name: 'Account' }).fill(person.login);
+  await forgot.page.getByRole('textbox', { name: 'Recovery code' }).fill(codes[1]!.toLowerCase());
+  await forgot.page.getByLabel('New password').fill('another long sentence');
+  await forgot.page.getByRole('button', { name: 'Recover and log in' }).click();
+  await forgot.page.getByLabel('Code of your authenticator').waitFor();
+  await forgot.sound('recover');
+  await forgot.page.getByLabel('Code of your authenticator').fill(code(1));
+  await forgot.page.keyboard.press('Enter');
+  await forgot.page.waitForFunction(() => location.pathname !== '/recover');
+  await go('/huzhou/work/account');
+  assert.match(page.url(), /\/login\?next=/, 'every other session has ended');
 });

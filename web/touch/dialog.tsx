@@ -47,7 +47,7 @@ export function TouchDialog({ onDone }: { onDone: (shown: boolean) => void }): J
   const byPassword = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const typed = new FormData(event.currentTarget);
-    void show(() => identity.touch({ password: String(typed.get('password') ?? '') }));
+    void show(() => identity.touch({ password: String(typed.get('password') ?? ''), ...(ways?.code === true ? { code: String(typed.get('code') ?? '') } : {}) }));
   };
   const text = fault === undefined ? undefined : fault instanceof Refused ? refusal(fault)?.text : t('shell.touch.no-passkey');
 
@@ -66,6 +66,11 @@ export function TouchDialog({ onDone }: { onDone: (shown: boolean) => void }): J
           <FormField label={t('shell.touch.password')}>
             <TextInput name="password" type="password" required autoComplete="current-password" />
           </FormField>
+          {ways.code && (
+            <FormField label={t('shell.touch.code')}>
+              <TextInput name="code" required autoComplete="one-time-code" />
+            </FormField>
+          )}
           <Button type="submit" wide size="large" busy={busy} tone={ways.passkey === null ? 'primary' : 'plain'}>
             {t('shell.touch.confirm')}
           </Button>

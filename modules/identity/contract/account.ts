@@ -9,6 +9,9 @@ export const Account = z.object({
   login: z.string(),
   /** False for whoever was never given a password. */
   password: z.boolean(),
+  /** Since when a code of an authenticator is asked beside the password; null where none is. */
+  oneTimeCodesSince: Instant.nullable(),
+  recoveryCodes: z.object({ left: z.number().int(), drawnAt: Instant }).nullable(),
   passkeys: z.array(z.object({ id: Uuid, name: z.string(), createdAt: Instant, lastUsedAt: Instant.nullable(), /** Whether the maker of the device keeps a copy. */ backedUp: z.boolean() })),
   sessions: z.array(z.object({ id: Uuid, device: z.string(), way: z.enum(['passkey', 'password', 'password-and-code', 'recovery-code', 'city-sign-on'] satisfies Way[]), openedAt: Instant, lastSeenAt: Instant, current: z.boolean() })),
 });

@@ -1,4 +1,5 @@
 import { account, addPasskey, changePassword, endOtherSessions, endSession, newPasskeyQuestion, removePasskey } from './account.ts';
+import { drawRecoveryCodes, newCodeSetup, recover, removeOneTimeCodes, setOneTimeCodes } from './codes.ts';
 import { cities } from './cities.ts';
 import { cityUnit, cityUnits, decideUnitProposal, inviteAdministrator, makeAdministratorLink, registerUnit, withdrawAdministratorInvitation } from './city-units.ts';
 import { acceptInvitation, acceptMyInvitation, invitation, joinByInvitation, myInvitations } from './invitations.ts';
@@ -7,8 +8,8 @@ import { myRights } from './rights.ts';
 import { actAs, passkeyQuestion, session, signIn, signInByPasskey, signOut, touch, touchQuestion } from './session.ts';
 
 export const contract = {
-  session, signIn, passkeyQuestion, signInByPasskey, touchQuestion, touch, signOut, actAs,
-  account, newPasskeyQuestion, addPasskey, removePasskey, changePassword, endSession, endOtherSessions,
+  session, signIn, passkeyQuestion, signInByPasskey, recover, touchQuestion, touch, signOut, actAs,
+  account, newPasskeyQuestion, addPasskey, removePasskey, changePassword, newCodeSetup, setOneTimeCodes, removeOneTimeCodes, drawRecoveryCodes, endSession, endOtherSessions,
   cities,
   invitation, acceptInvitation, joinByInvitation, myInvitations, acceptMyInvitation, myRights,
   unitPeople, invite, makeInvitationLink, withdrawInvitation, changeRoles, decideProposal,

@@ -27,9 +27,9 @@ export const session = operation.route({ method: 'GET', path: '/session', summar
 
 export const signIn = operation
   .route({ method: 'POST', path: '/session', summary: '登录 · Sign in', tags: ['identity'] })
-  .input(z.strictObject({ login: z.string().min(1).max(200), password: z.string().min(1).max(500) }))
+  .input(z.strictObject({ login: z.string().min(1).max(200), password: z.string().min(1).max(500), /** Of the authenticator, or a recovery code in its place. */ code: z.string().min(1).max(60).optional() }))
   .output(Session)
-  .errors(refusals({ 'login-or-password-wrong': 401 }));
+  .errors(refusals({ 'login-or-password-wrong': 401, 'code-needed': 401, 'code-wrong': 401 }));
 
 export const passkeyQuestion = operation.route({ method: 'GET', path: '/session/passkey', summary: '通行密钥登录的验证请求 · What a passkey must sign to sign in', tags: ['identity'] }).input(Nothing).output(PasskeyQuestion);
 
@@ -42,13 +42,13 @@ export const signInByPasskey = operation
 export const touchQuestion = operation
   .route({ method: 'GET', path: '/session/touch', summary: '再次确认本人的方式 · How to show once more that it is you', tags: ['identity'] })
   .input(Nothing)
-  .output(z.object({ passkey: PasskeyQuestion.nullable(), password: z.boolean() }));
+  .output(z.object({ passkey: PasskeyQuestion.nullable(), password: z.boolean(), /** Beside the password. */ code: z.boolean() }));
 
 export const touch = operation
   .route({ method: 'POST', path: '/session/touch', summary: '再次确认本人 · Show once more that it is you', tags: ['identity'] })
-  .input(z.union([z.strictObject({ answer: PasskeyAnswer }), z.strictObject({ password: z.string().min(1).max(500) })]))
+  .input(z.union([z.strictObject({ answer: PasskeyAnswer }), z.strictObject({ password: z.string().min(1).max(500), code: z.string().min(1).max(60).optional() })]))
   .output(z.object({ freshUntil: Instant }))
-  .errors(refusals({ 'passkey-refused': 403, 'password-wrong': 403 }));
+  .errors(refusals({ 'passkey-refused': 403, 'password-wrong': 403, 'code-wrong': 403 }));
 
 export const signOut = operation
   .route({ method: 'DELETE', path: '/session', summary: '退出 · Sign out', tags: ['identity'] })

@@ -40,6 +40,22 @@ export const dataMap: DataMap = {
       last_used_at: { is: ['最近使用时间', 'when it was last used'], class: 'conduct', of: 'person_id', ground: 'security', keep: 'account', erase: 'row' },
     },
   },
+  'identity.one_time_code': {
+    plain: ['created_at'],
+    mapped: {
+      person_id: { is: ['使用动态验证码的人', 'who uses one-time codes'], class: 'pseudonym', of: 'person_id', ground: 'security', keep: 'account', erase: 'row' },
+      secret_sealed: { is: ['动态验证码的密钥（加密存放）', 'secret of the authenticator, sealed'], class: 'credential', of: 'person_id', ground: 'security', keep: 'account', erase: 'row' },
+      last_step: { is: ['上次使用的时段', 'time step of the code used last'], class: 'conduct', of: 'person_id', ground: 'security', keep: 'account', erase: 'row' },
+    },
+  },
+  'identity.recovery_code': {
+    plain: ['id', 'created_at'],
+    mapped: {
+      person_id: { is: ['恢复码的主人', 'whose recovery code it is'], class: 'pseudonym', of: 'person_id', ground: 'security', keep: 'account', erase: 'row' },
+      digest: { is: ['恢复码的摘要', 'mark of the recovery code'], class: 'credential', of: 'person_id', ground: 'security', keep: 'account', erase: 'row' },
+      used_at: { is: ['使用时间', 'when it was used'], class: 'conduct', of: 'person_id', ground: 'security', keep: 'account', erase: 'row' },
+    },
+  },
   'identity.answered_challenge': 'plain',
   'identity.role_grant': {
     plain: ['membership_id', 'role', 'granted_at', 'granted_as', 'confirmed_as', 'ended_at'],

@@ -8,5 +8,7 @@ export type IdentityTables = {
   'identity.membership': { id: string; person_id: string; organisation_id: string; roles: Role[]; created_at: Date; ended_at: Date | null };
   'identity.session': { id: string; token_hash: Buffer; person_id: string; membership_id: string | null; opened_at: Date; last_seen_at: Date; ends_at: Date; ended_at: Date | null; way: Way; device: string; touched_at: Date };
   'identity.passkey': { id: string; person_id: string; credential_id: string; public_key: Buffer; counter: string; transports: string[]; backed_up: boolean; name: string; created_at: Date; last_used_at: Date | null; ended_at: Date | null };
+  'identity.one_time_code': { person_id: string; secret_sealed: Buffer; last_step: string; created_at: Date };
+  'identity.recovery_code': { id: string; person_id: string; digest: Buffer; created_at: Date; used_at: Date | null };
   'identity.answered_challenge': { digest: Buffer; ends_at: Date };
 };

@@ -3,12 +3,13 @@ import type { TestPerson } from '#app/test-kit/platform.ts';
 import type { Role } from '#kernel/policy.ts';
 import { newId } from '#platform/clock.ts';
 import { anInvitation, aProposal, aLink } from './builders.ts';
+import { aCodeSetup, aNewPasskey, aPasskey, aSession } from './own-account.ts';
 
 const answer = { id: 'AAAA', rawId: 'AAAA', type: 'public-key', clientExtensionResults: {}, response: { clientDataJSON: 'AAAA', authenticatorData: 'AAAA', signature: 'AAAA' } };
 
 export const matrix: MatrixKit = {
   async world(t) {
-    const administrator = await t.person('unit.administrator');
+    const administrator = await t.person('unit.administrator', { password: '一句容易记住的示例话' });
     const colleague = await t.person('buyer.purchaser', { with: administrator });
     const [otherAdministrator, neighbour] = [await t.person('unit.administrator'), await t.person('unit.administrator', { city: t.yunxi })];
     const otherColleague = await t.person('buyer.purchaser', { with: otherAdministrator });
@@ -48,17 +49,24 @@ export const matrix: MatrixKit = {
           case 'cities': return { path: '/api/cities' };
           case 'signIn': return { path: '/api/session', body: { login: 'nobody', password: 'nothing' } };
           case 'signOut': return { path: '/api/session', body: {} };
-          case 'actAs': return { path: '/api/session/membership', body: { membershipId: '00000000-0000-7000-8000-000000000000' } };
+          case 'actAs': return { path: '/api/session/membership', body: { membershipId: administrator.membershipId } };
           case 'passkeyQuestion': return { path: '/api/session/passkey' };
           case 'signInByPasskey': return { path: '/api/session/passkey', body: { answer } };
           case 'touchQuestion': return { path: '/api/session/touch' };
           case 'touch': return { path: '/api/session/touch', body: { password: 'not-the-right-one' } };
+          case 'recover': return { path: '/api/session/recovery', body: { login: 'nobody', recoveryCode: 'AAAAA', password: '再来一句够长的新密码' } };
+          case 'newCodeSetup': return { path: '/api/account/one-time-codes/new' };
+          case 'setOneTimeCodes': return { path: '/api/account/one-time-codes', body: await aCodeSetup(t, administrator) };
+          case 'removeOneTimeCodes':
+            await t.request('PUT', '/api/account/one-time-codes', { as: administrator, body: await aCodeSetup(t, administrator) });
+            return { path: '/api/account/one-time-codes', body: {} };
+          case 'drawRecoveryCodes': return { path: '/api/account/recovery-codes', body: {} };
           case 'account': return { path: '/api/account' };
           case 'newPasskeyQuestion': return { path: '/api/account/passkeys/new' };
-          case 'addPasskey': return { path: '/api/account/passkeys', body: { name: '办公电脑', answer: { ...answer, response: { clientDataJSON: 'AAAA', attestationObject: 'AAAA' } } } };
-          case 'removePasskey': return { path: '/api/account/passkeys/00000000-0000-7000-8000-000000000000', body: {} };
-          case 'changePassword': return { path: '/api/account/password', body: { password: '一句够长的新密码' } };
-          case 'endSession': return { path: '/api/account/sessions/00000000-0000-7000-8000-000000000000', body: {} };
+          case 'addPasskey': return { path: '/api/account/passkeys', body: await aNewPasskey(t, administrator) };
+          case 'removePasskey': return { path: `/api/account/passkeys/${await aPasskey(t, administrator)}`, body: {} };
+          case 'changePassword': return { path: '/api/account/password', body: { password: '再来一句够长的新密码' } };
+          case 'endSession': return { path: `/api/account/sessions/${await aSession(t, administrator)}`, body: {} };
           case 'endOtherSessions': return { path: '/api/account/sessions', body: {} };
           case 'invitation': return { path: `/api/invitations/${'0'.repeat(64)}` };
           case 'acceptInvitation': return { path: '/api/invitations/accept', body: { token: 'x'.repeat(43) } };

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef, useState, type FormEvent, type JSX } from 'react';
 import { Refused } from '#web/http.ts';
 import { loadWording, useText } from '#web/i18n.ts';
@@ -32,10 +32,11 @@ export default function LoginPage(): JSX.Element {
         <Mark word size={30} />
         <h1 id="login-title">{t('shell.login.title')}</h1>
         <p className="quiet note">{t('shell.login.under')}</p>
-        {text !== undefined && <Refusal title={t('shell.login.refused')}>{text}</Refusal>}
+        {text !== undefined && <Refusal kind={refused?.code === 'code-needed' ? 'attention' : 'refused'} title={t(refused?.code === 'code-needed' ? 'shell.login.more' : 'shell.login.refused')}>{text}</Refusal>}
         <ByPasskey onIn={arrive} onFault={setFault} />
         <p className="login-or">{t('shell.login.or')}</p>
-        <ByPassword onIn={arrive} onFault={setFault} />
+        <ByPassword onIn={arrive} onFault={setFault} codeAsked={refused?.field === 'code'} />
+        <p className="login-why"><Link to="/recover">{t('shell.login.recover')}</Link></p>
       </section>
     </div>
   );
@@ -67,16 +68,20 @@ function ByPasskey({ onIn, onFault }: Door): JSX.Element {
   );
 }
 
-function ByPassword({ onIn, onFault }: Door): JSX.Element {
+/** The code is asked only once the password was right; then it stays, beside what was typed. */
+function ByPassword({ onIn, onFault, codeAsked }: Door & { codeAsked: boolean }): JSX.Element {
   const { t } = useText();
   const [shown, setShown] = useState(false);
   const [missing, setMissing] = useState<{ login?: boolean; password?: boolean }>({});
   const form = useRef<HTMLFormElement>(null);
-  const enter = useSubmit((input: { login: string; password: string }, key) => identity.signIn(input, { context: { key } }));
+  const [asked, setAsked] = useState(false);
+  if (codeAsked && !asked) setAsked(true);
+  const enter = useSubmit((input: { login: string; password: string; code?: string }, key) => identity.signIn(input, { context: { key } }));
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const typed = new FormData(event.currentTarget);
-    const input = { login: String(typed.get('login') ?? '').trim(), password: String(typed.get('password') ?? '') };
+    const code = String(typed.get('code') ?? '').trim();
+    const input = { login: String(typed.get('login') ?? '').trim(), password: String(typed.get('password') ?? ''), ...(code === '' ? {} : { code }) };
     const lacking = { login: input.login === '', password: input.password === '' };
     setMissing(lacking);
     if (lacking.login || lacking.password) return form.current?.querySelector<HTMLInputElement>(lacking.login ? '[name=login]' : '[name=password]')?.focus();
@@ -91,6 +96,11 @@ function ByPassword({ onIn, onFault }: Door): JSX.Element {
       <FormField label={t('shell.login.password')} error={missing.password === true ? t('shell.login.password.missing') : undefined}>
         <TextInput name="password" type={shown ? 'text' : 'password'} autoComplete="current-password" />
       </FormField>
+      {asked && (
+        <FormField label={t('shell.login.code')} hint={t('shell.login.code.hint')}>
+          <TextInput name="code" autoComplete="one-time-code" spellCheck={false} />
+        </FormField>
+      )}
       <Checkbox checked={shown} onChange={(event) => setShown(event.target.checked)}>
         {t('shell.login.show')}
       </Checkbox>

@@ -4,8 +4,10 @@ import { loadWording, useText } from '#web/i18n.ts';
 import { Loaded } from '#web/kit/loaded.tsx';
 import { PageTitle } from '#web/kit/structure.tsx';
 import { accountQuery } from '../client.ts';
+import { Codes } from './codes.tsx';
 import { Passkeys } from './passkeys.tsx';
 import { Password } from './password.tsx';
+import { Recovery } from './recovery.tsx';
 import { Sessions } from './sessions.tsx';
 import { accountWording } from './wording.ts';
 import './account.css';
@@ -27,6 +29,8 @@ export default function AccountPage(): JSX.Element {
             </p>
             <Passkeys account={account} />
             <Password />
+            <Codes account={account} />
+            <Recovery account={account} />
             <Sessions account={account} />
           </div>
         )}
