@@ -12,6 +12,7 @@ import { listen } from '#platform/http/listen.ts';
 import { ORIGIN, testPlatform, type Answer, type TestPerson } from '#app/test-kit/platform.ts';
 import { newId } from '#platform/clock.ts';
 import { folderStore } from '#platform/files/index.ts';
+import { aDrawnPdf } from './test-kit/drawn-pdf.ts';
 import { aJpeg, anXlsx, aPdf, aPng, bytes } from '#platform/files/test-kit.ts';
 import { anUpload, inUse, someEvidence } from './test-kit/builders.ts';
 
@@ -42,9 +43,14 @@ test('each allowed kind is taken in, with its hash, size, kind and name', async 
   }
 });
 
-test('an encrypted PDF is a file like another: only reading it is refused later', async () => {
-  const locked = bytes('%PDF-1.7\n1 0 obj\n<</Filter/Standard/V 5/R 6/Length 256>>\nendobj\ntrailer<</Encrypt 1 0 R>>\nstartxref\n9\n%%EOF\n');
-  assert.equal((await put(supplier, locked, 'locked.pdf')).status, 200);
+test('a PDF behind a password is refused while its sender is there, and leaves nothing; one that only names a cipher is taken', async () => {
+  const before = await uploads();
+  const locked = await put(supplier, aDrawnPdf(['secret'], true), 'locked.pdf');
+  assert.deepEqual([locked.status, locked.body.code], [422, 'file-encrypted']);
+  assert.match(locked.body.data.text['zh-CN'], /密码/);
+  assert.equal(await uploads(), before);
+  const named = bytes('%PDF-1.7\n1 0 obj\n<</Note(/Encrypt)>>\nendobj\nstartxref\n9\n%%EOF\n');
+  assert.equal((await put(supplier, named, 'named.pdf')).status, 200, 'what no reader can open is said when it is looked at');
 });
 
 test('the same content of the same organisation is the same upload; another organisation has its own', async () => {

@@ -7,6 +7,7 @@ import { Upload } from './contract/upload.ts';
 import { UPLOAD_LIMIT_BYTES, type UploadKind } from './domain/evidence-kinds.ts';
 import { noteUpload, uploadLimits } from './index.ts';
 import { BUYERS, evidenceFiles, OVERSEERS, ownFiles } from './policy.ts';
+import { refuseLocked } from './locked.ts';
 import { uploadPace } from './pace.ts';
 import { INTAKE_REFUSALS, refused } from './refused.ts';
 import { fileOfEvidence, type Seen } from './store/lists.ts';
@@ -34,7 +35,10 @@ const nothing = new Blob([]);
 async function receive({ request, raw, wired }: ByteCall): Promise<Response> {
   const name = sentName(raw);
   if (name === undefined) return refused(wired.words, 'file-name-missing', 'X-File-Name');
-  const stored = await wired.files.put(raw.body ?? nothing.stream(), uploadLimits({ name, declaredType: raw.headers.get('Content-Type') ?? undefined, declaredBytes: declaredLength(raw) }));
+  const stored = await wired.files.put(raw.body ?? nothing.stream(), {
+    ...uploadLimits({ name, declaredType: raw.headers.get('Content-Type') ?? undefined, declaredBytes: declaredLength(raw) }),
+    judge: refuseLocked(() => wired.confined('documents.drawing')),
+  });
   if (!stored.ok) return refused(wired.words, stored.refusal.code, 'file', { ...stored.refusal.facts, limit: UPLOAD_LIMIT_BYTES / 1024 / 1024 });
   const organisationId = request.actor!.organisationId!;
   const caller = { actor: request.actor, cityId: null, requestId: request.requestId };

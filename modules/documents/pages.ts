@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import type { Refusal } from '#kernel/result.ts';
 import type { ByteCall, ByteRoute } from '#platform/module.ts';
-import { EvidencePages } from './contract/pages.ts';
+import { Count, EvidencePages } from './contract/pages.ts';
 import { UPLOAD_LIMIT_BYTES } from './domain/evidence-kinds.ts';
 import { evidenceFileFor } from './files.ts';
 import { evidenceFiles } from './policy.ts';
@@ -9,7 +8,6 @@ import { refused, SHOWING_REFUSALS } from './refused.ts';
 
 /** Pixels: fits beside a record at twice the density of a plain screen. */
 const WIDTH = 1200;
-const Count = z.number().int().min(1).max(10_000);
 
 /** What the pool could not draw, in the words of a refusal. A full pool says nothing of the file. */
 function undrawable(words: ByteCall['wired']['words'], refusal: Refusal<string>): Response {

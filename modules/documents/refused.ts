@@ -4,7 +4,7 @@ import type { FileRefusal } from '#platform/files/store.ts';
 import type { Words } from '#platform/wording.ts';
 
 /** The refusals of the byte routes with their HTTP status. */
-const STATUS: Readonly<Record<FileRefusal | 'file-name-missing' | 'file-encrypted' | 'file-unreadable' | 'page-later', number>> = {
+const STATUS: Readonly<Record<FileRefusal | 'file-name-missing' | 'file-unreadable' | 'page-later', number>> = {
   'file-name-missing': 400,
   'file-empty': 422,
   'file-too-large': 413,
@@ -14,13 +14,14 @@ const STATUS: Readonly<Record<FileRefusal | 'file-name-missing' | 'file-encrypte
   'file-declared-type-mismatch': 422,
   'file-mixed-content': 422,
   'file-unsafe-container': 422,
+  'file-picture-too-large': 422,
   'file-encrypted': 422,
   'file-unreadable': 422,
   'page-later': 503,
 };
 
 /** Why a file is not taken in, and why a file cannot be shown: as the description of the interface lists them. */
-export const INTAKE_REFUSALS = chosen('file-name-missing', 'file-empty', 'file-too-large', 'file-cut-short', 'file-type-not-allowed', 'file-extension-mismatch', 'file-declared-type-mismatch', 'file-mixed-content', 'file-unsafe-container', 'file-encrypted');
+export const INTAKE_REFUSALS = chosen('file-name-missing', 'file-empty', 'file-too-large', 'file-cut-short', 'file-type-not-allowed', 'file-extension-mismatch', 'file-declared-type-mismatch', 'file-mixed-content', 'file-unsafe-container', 'file-picture-too-large', 'file-encrypted');
 export const SHOWING_REFUSALS = chosen('file-encrypted', 'file-unreadable', 'page-later');
 
 function chosen(...codes: readonly (keyof typeof STATUS)[]): Readonly<Record<string, number>> {

@@ -25,6 +25,14 @@ export const holdsMarkup = (bytes: Uint8Array): boolean => {
   return markup.some((mark) => text.includes(mark));
 };
 
+/** Whether these letters stand anywhere in the content. */
+export async function holdsWord(content: Content, word: string): Promise<boolean> {
+  for (let at = 0; at < content.bytes; at += step - word.length) {
+    if (latin1.decode(await content.read(at, Math.min(step, content.bytes - at))).includes(word)) return true;
+  }
+  return false;
+}
+
 /** Whether anything of another kind begins in this stretch. Pieces overlap by the longest mark. */
 export async function holdsForeign(content: Content, from: number, to: number): Promise<boolean> {
   for (let at = from; at < to; at += step - 16) {

@@ -44,11 +44,23 @@ async function examinePng(content: Content): Promise<Examined> {
     if (!/^[A-Za-z]{4}$/.test(type) || (chunks === 0) !== (type === 'IHDR') || chunks > 100_000) return refuse('file-type-not-allowed');
     const next = at + 12 + length;
     if (next > content.bytes) return refuse('file-cut-short');
+    if (type === 'IHDR') {
+      const size = await content.read(at + 8, 8);
+      const sides = new DataView(size.buffer, size.byteOffset, size.byteLength);
+      if (length !== 13 || sides.getUint32(0) * sides.getUint32(4) > MOST_PIXELS) return tooLarge();
+    }
     if (/^[tzi][ETX]/.test(type) && (await holdsForeign(content, at + 8, next - 4))) return refuse('file-mixed-content');
     if (type === 'IEND') return next === content.bytes ? ok('png') : refuse('file-mixed-content');
     at = next;
   }
 }
+
+/** More than any camera sold has; a picture of that many takes up 800 MB when it is unpacked. */
+const MOST_PIXELS = 200_000_000;
+const tooLarge = () => refuse('file-picture-too-large', undefined, { megapixels: MOST_PIXELS / 1_000_000 });
+
+/** Whether a JPEG segment is the head of a frame, which holds height and width (ITU-T T.81, table B.1). */
+const isFrame = (type: number): boolean => type >= 0xc0 && type <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(type);
 
 async function examineJpeg(content: Content): Promise<Examined> {
   let at = 2;
@@ -62,6 +74,11 @@ async function examineJpeg(content: Content): Promise<Examined> {
     if (next > content.bytes) return refuse('file-cut-short');
     // Notes (COM) and application segments may hold anything that the picture's reader skips.
     if ((type === 0xfe || (type & 0xf0) === 0xe0) && (await holdsForeign(content, at + 4, next))) return refuse('file-mixed-content');
+    if (isFrame(type)) {
+      const frame = await content.read(at + 4, 5);
+      const sides = new DataView(frame.buffer, frame.byteOffset, frame.byteLength);
+      if (frame.length === 5 && sides.getUint16(1) * sides.getUint16(3) > MOST_PIXELS) return tooLarge();
+    }
     at = next;
     if (type === 0xda) break;
   }
@@ -90,8 +107,8 @@ async function examineContainer(content: Content): Promise<Examined> {
   const names = new Set(directory.entries.map((entry) => entry.name));
   if (names.has('OFD.xml')) return ok('ofd');
   if (!names.has('[Content_Types].xml') || !names.has('xl/workbook.xml')) return refuse('file-type-not-allowed');
-  // A workbook with macros under the name of one without.
-  return directory.entries.some((entry) => /vbaproject|\.bin$|activex/i.test(entry.name) && !/printersettings/i.test(entry.name))
+  // A workbook with macros under the name of one without, or one that fetches cells from elsewhere when it is opened.
+  return directory.entries.some((entry) => /vbaproject|\.bin$|activex|^xl\/externallinks\//i.test(entry.name) && !/printersettings/i.test(entry.name))
     ? refuse('file-unsafe-container')
     : ok('xlsx');
 }

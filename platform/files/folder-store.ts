@@ -64,6 +64,8 @@ export async function folderStore(folder: string): Promise<FolderStore> {
       if (!found.ok) return found;
       const agreed = agree(found.value, named.value, limits);
       if (!agreed.ok) return agreed;
+      const judged = await limits.judge?.(found.value, contentOfFile(file, received.value.bytes));
+      if (judged?.ok === false) return judged;
       await file.sync();
       await place(part.path, received.value.sha256);
       return ok({ ...received.value, kind: found.value });

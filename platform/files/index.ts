@@ -1,3 +1,4 @@
+export { type Content, holdsWord } from './content.ts';
 export { contentDisposition, downloadHeaders } from './download-headers.ts';
 export { type FileKind, mediaType, usualKinds } from './file-kind.ts';
 export { fileName, longestFileName } from './file-name.ts';

@@ -1,4 +1,5 @@
 import type { Result } from '#kernel/result.ts';
+import type { Content } from './content.ts';
 import type { FileKind } from './file-kind.ts';
 
 /** SHA-256 of the content, 64 lower-case hexadecimal digits. It is the file's only address. */
@@ -17,6 +18,8 @@ export type FileLimits = {
   readonly declaredBytes?: number | undefined;
   /** Kinds let in here; the usual ones where absent. */
   readonly kinds?: readonly FileKind[] | undefined;
+  /** Judges the whole content once its kind is known, before it is kept: what only a reader can find out. */
+  readonly judge?: ((kind: FileKind, content: Content) => Promise<Result<void, FileRefusal>>) | undefined;
 };
 
 export type FileRefusal =
@@ -32,7 +35,11 @@ export type FileRefusal =
   /** Something of another kind is hidden in it: junk before or after, markup in a picture. */
   | 'file-mixed-content'
   /** A container that lies about its entries: escapes, links, overlaps, macros, passwords, or unpacks to too much. */
-  | 'file-unsafe-container';
+  | 'file-unsafe-container'
+  /** A picture whose head promises more pixels than any camera has: it is small on the disk and fills a reader's memory. */
+  | 'file-picture-too-large'
+  /** A PDF that opens only with a password. */
+  | 'file-encrypted';
 
 /** Content-addressed: what is put can be read under its hash, is never altered, and is stored once. */
 export type FileStore = {
