@@ -13,6 +13,7 @@ import { catalogue } from '#modules/catalogue/module.ts';
 import { orders } from '#modules/orders/module.ts';
 import { purchases } from '#modules/purchases/module.ts';
 import { dashboard } from '#modules/dashboard/module.ts';
+import { watch } from '#modules/watch/module.ts';
 
 /** Every module, in the order in which they may use one another: a module imports only what stands before it. */
-export const modules: readonly Module[] = [ledger, identity, documents, notifications, signing, regulations, privacy, standards, suppliers, laboratories, catalogue, orders, purchases, dashboard];
+export const modules: readonly Module[] = [ledger, identity, documents, notifications, signing, regulations, privacy, standards, suppliers, laboratories, catalogue, orders, purchases, dashboard, watch];

@@ -13,6 +13,7 @@ import type { RequestContext } from '#platform/http/serve.ts';
 import type { ByteRoute } from '#platform/module.ts';
 import { isUnavailable } from '#platform/database/unavailable.ts';
 import { apiHandler, RETRY_SECONDS } from './api.ts';
+import { isToken, metrics } from './metrics.ts';
 import { openApi } from './openapi.ts';
 import { site } from './site.ts';
 import type { Platform } from './wire.ts';
@@ -29,13 +30,17 @@ export type ServerOptions = {
   ready(): boolean;
   /** The one header by which a trusted proxy names the client; null where people reach this server directly. */
   readonly clientHeader?: string | null;
+  /** What a collector of metrics must bear; null where nobody may read them. */
+  readonly metricsToken?: string | null;
 };
 
 /** `incoming` is Node's own request, behind `listen`. */
 type Env = { Variables: { context: RequestContext }; Bindings: { incoming?: { url?: string; socket?: { remoteAddress?: string } } } };
 
 /** Signs of life are asked for by machines that know no name of ours, only an address. */
-const SIGNS_OF_LIFE: ReadonlySet<string> = new Set(['/healthz', '/readyz']);
+const SIGNS_OF_LIFE: ReadonlySet<string> = new Set(['/healthz', '/readyz', '/metrics']);
+/** Answers that the operator sees in sums: not signed in or wrongly, not allowed, too many. */
+const REFUSED: ReadonlySet<number> = new Set([401, 403, 429]);
 
 /** The HTTP face of the platform: health, API, files, pages. Reads from top to bottom as a request passes. */
 export function httpApp(platform: Platform, options: ServerOptions): Hono<Env> {
@@ -75,11 +80,22 @@ export function httpApp(platform: Platform, options: ServerOptions): Hono<Env> {
     return c.json({ ready, database }, ready ? 200 : 503);
   });
 
+  const measured = metrics(platform.wired.database);
+  app.get('/metrics', async (c) => {
+    // Without a token nobody reads them; an address that is not there tells nothing of it.
+    if (!isToken(c.req.header('Authorization'), options.metricsToken ?? null)) return refuse('not-found', 404);
+    return new Response(await measured.text(), { headers: { 'Content-Type': measured.type, 'Cache-Control': 'no-store' } });
+  });
+
   app.use('/api/*', async (c, next) => {
     const begun = performance.now();
     await next();
     const context = c.get('context') as RequestContext | undefined;
-    log.info({ request: context?.requestId, method: c.req.method, route: c.req.path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id'), status: c.res.status, millis: Math.round(performance.now() - begun) }, 'answered');
+    const route = addresses.at(c.req.path)?.template ?? '(unknown)';
+    const millis = performance.now() - begun;
+    measured.request(c.req.method, route, c.res.status, millis);
+    if (REFUSED.has(c.res.status)) platform.wired.refusals.note({ route: `${c.req.method} ${route}`, status: c.res.status, personId: context?.actor?.personId ?? null, organisationId: context?.actor?.organisationId ?? null });
+    log.info({ request: context?.requestId, method: c.req.method, route: c.req.path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id'), status: c.res.status, millis: Math.round(millis) }, 'answered');
   });
   let described: Promise<string> | undefined;
   app.get('/api/openapi.json', async () => {

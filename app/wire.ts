@@ -7,6 +7,7 @@ import { wording as httpWording } from '#platform/http/wording.ts';
 import type { ServedRoute, ServeWiring } from '#platform/http/serve.ts';
 import { startCourier, type Courier } from '#platform/jobs/outbox.ts';
 import { openBuckets } from '#platform/http/limits.ts';
+import { refusalTally } from '#platform/http/tally.ts';
 import { startRounds } from '#platform/jobs/rounds.ts';
 import type { Logger } from '#platform/log.ts';
 import type { Carriers } from '#platform/mail/carrier.ts';
@@ -73,7 +74,7 @@ export function wire(parts: { database: Database; files: FileStore; confined: (m
     },
   };
   const wired: Wired = {
-    database: parts.database, files: parts.files, confined: parts.confined, words, log: parts.log, vault: parts.vault, carriers, dataMap, deadlines: modules.flatMap((m) => m.deadlines ?? []),
+    database: parts.database, files: parts.files, confined: parts.confined, words, log: parts.log, vault: parts.vault, carriers, dataMap, refusals: refusalTally(), deadlines: modules.flatMap((m) => m.deadlines ?? []),
     read: (caller, look) => read(parts.database, caller, look),
     write: (caller, act, unrecorded) => write(writing, caller, act, unrecorded === undefined ? {} : { unrecorded }),
   };

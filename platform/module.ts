@@ -6,6 +6,7 @@ import type { DataMap } from '#kernel/data-map.ts';
 import type { Caller, ReadCall, WriteCall } from '#platform/database/call.ts';
 import type { City, RequestContext, Routes } from '#platform/http/serve.ts';
 import type { Vault } from '#platform/vault.ts';
+import type { RefusalTally } from '#platform/http/tally.ts';
 import type { Demand } from '#platform/http/limits.ts';
 import type { Round } from '#platform/jobs/rounds.ts';
 import type { Logger } from '#platform/log.ts';
@@ -70,6 +71,8 @@ export type Wired = {
   readonly dataMap: DataMap;
   /** Of all modules. */
   readonly deadlines: readonly DeadlineSource[];
+  /** What was refused lately. */
+  readonly refusals: RefusalTally;
   /** The pool of confined processes of a module, as `laboratories.reading`. Throws where no module declares it. */
   confined(pool: string): Confined;
   /** One snapshot, as the caller: outside of it nothing is seen of a fenced table. What a job receives reads on the duty of a job. */

@@ -135,7 +135,8 @@ export async function platformOn({ appUrl, ownerUrl, folder, carriers = { ...INS
         while (await deliverOne(platform.writing(), consumers, silent)) continue;
         for (const round of modules.flatMap((m) => m.rounds ?? [])) while (await round.turn(platform.working)) continue;
         const { rows } = await everything.pool.query<{ open: boolean }>(`select exists (select from platform.outbox_pending where not_before <= now())
-          or exists (select from graphile_worker._private_jobs where attempts < max_attempts and run_at <= now()) as open`);
+          or exists (select from graphile_worker._private_jobs j join graphile_worker._private_tasks task on task.id = j.task_id
+            where j.attempts < j.max_attempts and j.run_at <= now() and task.identifier = any($1)) as open`, [Object.keys(tasks)]);
         if (rows[0]?.open !== true || performance.now() > until) break;
         await new Promise((resolve) => setTimeout(resolve, 20));
       }

@@ -26,7 +26,7 @@ export async function serve(argv: readonly string[]): Promise<number> {
   let ready = false;
   try {
     if (values.demo === true) await (await import('../demo/load.ts')).loadDemoWhereEmpty(running.platform, publicOrigin, say);
-    const app = httpApp(running.platform, { publicOrigin, webFolder, ready: () => ready, clientHeader: process.env['QINGCAI_CLIENT_HEADER'] ?? null });
+    const app = httpApp(running.platform, { publicOrigin, webFolder, ready: () => ready, clientHeader: process.env['QINGCAI_CLIENT_HEADER'] ?? null, metricsToken: process.env['QINGCAI_METRICS_TOKEN'] ?? null });
     const listening = await listen(app, port, process.env['HOST'] ?? '127.0.0.1', { publicOrigin });
     ready = true;
     say(`\n青采 is served at ${publicOrigin}\n`);

@@ -4,3 +4,4 @@ export { chainBatch } from './store/sequence.ts';
 export { verifyLedger, type LedgerFinding } from './store/verify.ts';
 export { startSequencer, type Sequencer } from './sequencer.ts';
 export { inclusionOf, type Inclusion } from './store/inclusion.ts';
+export { auditEntries, type AuditedEntry, type AuditQuestion } from './store/audit.ts';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely';
+import { noteDuration } from './slow.ts';
 import type { Logger } from '#platform/log.ts';
 
 // A legal day is text, never an instant: without this pg would read it in the machine's own zone.
@@ -46,7 +47,13 @@ class PreparingClient extends pg.Client {
   override query(query: unknown, values?: unknown, callback?: unknown): unknown {
     const name = typeof query === 'string' && Array.isArray(values) && query.startsWith(PREPARED) ? nameOf(query) : undefined;
     const send = super.query as (...given: unknown[]) => unknown;
-    return name === undefined ? send.call(this, query, values, callback) : send.call(this, { name, text: query as string, values }, callback);
+    const begun = performance.now();
+    const sent = name === undefined ? send.call(this, query, values, callback) : send.call(this, { name, text: query as string, values }, callback);
+    if (typeof query === 'string' && sent instanceof Promise) {
+      const done = (): void => noteDuration(query, performance.now() - begun);
+      sent.then(done, done);
+    }
+    return sent;
   }
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, rm, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { ok, refuse } from '#kernel/result.ts';
@@ -128,6 +128,10 @@ export async function folderStore(folder: string): Promise<FolderStore> {
       } finally {
         await file.close();
       }
+    },
+    async space() {
+      const { blocks, bavail, bsize } = await statfs(folder);
+      return { total: blocks * bsize, free: bavail * bsize };
     },
     async has(sha256) {
       const file = await opened(sha256);

@@ -50,6 +50,8 @@ export type FileStore = {
   /** The whole content, hashed again on the way; throws where it was altered or is larger than `maxBytes`. */
   read(sha256: Sha256, maxBytes: number): Promise<Uint8Array | undefined>;
   has(sha256: Sha256): Promise<boolean>;
+  /** Bytes of the disk it lies on: in all, and free for us. */
+  space(): Promise<{ readonly total: number; readonly free: number }>;
   /** Hashes the stored content again. */
   verify(sha256: Sha256): Promise<'intact' | 'altered' | 'absent'>;
 };

@@ -1,7 +1,7 @@
 /** The addresses of an interface: which methods each knows, and what its variable steps are called. */
 export type Addresses = {
   /** What stands at a path: undefined where nothing does. */
-  at(path: string): { readonly methods: readonly string[]; readonly parameters: readonly string[] } | undefined;
+  at(path: string): { readonly methods: readonly string[]; readonly parameters: readonly string[]; /** The path with its variable steps by name: what may stand in a log or a metric. */ readonly template: string } | undefined;
 };
 
 type Known = { readonly steps: readonly string[]; readonly methods: Set<string>; readonly parameters: readonly string[] };
@@ -25,7 +25,7 @@ export function addressesOf(routes: readonly { readonly method: string; readonly
       const found = [...known.values()].filter(({ steps }) => steps.length === asked.length && steps.every((step, n) => !step.startsWith('/') || step === `/${asked[n]}`));
       // A fixed word goes before a variable one, as in the routers.
       const best = found.toSorted((a, b) => a.parameters.length - b.parameters.length)[0];
-      return best && { methods: withImplied([...new Set(found.flatMap(({ methods }) => [...methods]))]), parameters: best.parameters };
+      return best && { methods: withImplied([...new Set(found.flatMap(({ methods }) => [...methods]))]), parameters: best.parameters, template: `/${best.steps.map((step) => (step.startsWith('/') ? step.slice(1) : `:${step}`)).join('/')}` };
     },
   };
 }

@@ -13,7 +13,7 @@ export const ORDER = [
   'carbon', 'certification', 'catalogue',
   'projects', 'notices', 'sealing', 'evaluation', 'tenders', 'frameworks',
   'budgets', 'orders', 'purchases', 'finance',
-  'revisions', 'supervision', 'open-data', 'dashboard',
+  'revisions', 'supervision', 'open-data', 'dashboard', 'watch',
 ] as const;
 
 const TEST = '\\.(test|prove)\\.tsx?$|/test-kit(/|\\.ts$)';

@@ -13,6 +13,7 @@ export const UNFORCED: Readonly<Record<string, string>> = {
 
 /** Tables of which everybody may read every row. */
 export const PUBLIC_TABLES: Readonly<Record<string, string>> = {
+  'watch.observation': 'sums of queues, bytes and statements without parameters; nothing of anybody',
   'identity.city': 'which cities the platform serves',
   'identity.organisation': 'names and credit codes of bodies (统一社会信用代码) are public; nobody\'s contact stands here',
   'identity.answered_challenge': 'digests of challenges that were answered; nobody\'s',
@@ -46,6 +47,8 @@ export const WINDOWS: Readonly<Record<string, string>> = {
   'identity.invitation_behind': 'into which unit a link leads, by the hash of the link, before its holder belongs to it',
   'identity.invitations_to_me': 'the invitations made out to the account of the person whose seat the transaction has',
   'identity.my_administrators': 'whom the person whose seat the transaction has may ask for more: names of the administrators of their own units',
+  'ledger.audit': 'the operator\'s search: who by id, what, when, about what and hashes, never what an entry says',
+  'watch.refusals': 'refusals in sums for the operator: routes and ids',
   'ledger.entries_of': 'where the entries of one subject stand: places and hashes, never what they say',
   'ledger.inclusion_of': 'the entry of one kind on a subject with its link, for the proof that a signature stands in the chain; who may ask is the caller\'s to say',
   'signing.signed': 'a signature for whoever holds its code, or the id of the thing that was signed',
