@@ -5,3 +5,4 @@ export { verifyLedger, type LedgerFinding } from './store/verify.ts';
 export { startSequencer, type Sequencer } from './sequencer.ts';
 export { inclusionOf, type Inclusion } from './store/inclusion.ts';
 export { auditEntries, type AuditedEntry, type AuditQuestion } from './store/audit.ts';
+export { lastOfPlatform, waitingEntries } from './store/waiting.ts';

@@ -1,4 +1,5 @@
 import { ok } from '#kernel/result.ts';
+import { lastOfPlatform, waitingEntries } from '#modules/ledger/index.ts';
 import { newId } from '#platform/clock.ts';
 import { slowStatements } from '#platform/database/slow.ts';
 import type { Round } from '#platform/jobs/rounds.ts';
@@ -19,8 +20,13 @@ export const observing: Round<Wired> = {
     const refused = wired.refusals.take();
     await wired.write(nobody(), async ({ tx }) => {
       const slow = await statistics(tx);
-      await keepObservation(tx, { ...(await queues(tx)), diskFree: space.free, diskTotal: space.total, slow: slow ?? slowStatements().slice(0, 20), slowFrom: slow === undefined ? 'process' : 'pg_stat_statements' });
-      if (refused.length > 0) await addRefusals(tx, refused);
+      const entries = await waitingEntries(tx);
+      const lastBackup = await lastOfPlatform(tx, 'platform.backup-made');
+      await keepObservation(tx, {
+        ...(await queues(tx)), entriesWaiting: entries.count, oldestEntryAt: entries.oldestAt?.toISOString() ?? null, lastBackupAt: lastBackup?.toISOString() ?? null, diskFree: space.free, diskTotal: space.total,
+        slow: slow ?? slowStatements().slice(0, 20), slowFrom: slow === undefined ? 'process' : 'pg_stat_statements',
+      });
+      if (refused.length > 0) await addRefusals(tx, refused.map((one) => ({ id: newId(), ...one })));
       return ok(undefined);
     }, 'an observation of sums; what it counts is recorded where it happened');
     return false;

@@ -9,20 +9,14 @@ export type Observation = {
 };
 
 /** Sums over the queues, on the duty of a job: it sees that something waits, and reads no more of it. */
-export async function queues(tx: Tx): Promise<Omit<Observation, 'diskFree' | 'diskTotal' | 'slow' | 'slowFrom'>> {
-  const { rows } = await sql<{ jobs: string; failed: string; events: string; entries: string; oldest: Date | null; bytes: string; backup: Date | null }>`select
+export async function queues(tx: Tx): Promise<Pick<Observation, 'jobsWaiting' | 'jobsFailed' | 'eventsWaiting' | 'databaseBytes'>> {
+  const { rows } = await sql<{ jobs: string; failed: string; events: string; bytes: string }>`select
     (select count(*) from graphile_worker._private_jobs where attempts < max_attempts) as jobs,
     (select count(*) from graphile_worker._private_jobs where last_error is not null) as failed,
     (select count(*) from platform.outbox_pending) as events,
-    (select count(*) from ledger.waiting) as entries,
-    (select min(e.real_at) from ledger.waiting w join ledger.entry e on e.id = w.entry_id) as oldest,
-    pg_database_size(current_database()) as bytes,
-    (select max(e.real_at) from ledger.entry e where e.city_id is null and e.subject = 'platform' and e.kind = 'platform.backup-made') as backup`.execute(tx);
+    pg_database_size(current_database()) as bytes`.execute(tx);
   const row = rows[0]!;
-  return {
-    jobsWaiting: Number(row.jobs), jobsFailed: Number(row.failed), eventsWaiting: Number(row.events), entriesWaiting: Number(row.entries),
-    oldestEntryAt: row.oldest?.toISOString() ?? null, databaseBytes: Number(row.bytes), lastBackupAt: row.backup?.toISOString() ?? null,
-  };
+  return { jobsWaiting: Number(row.jobs), jobsFailed: Number(row.failed), eventsWaiting: Number(row.events), databaseBytes: Number(row.bytes) };
 }
 
 /** PostgreSQL's own statistics of this role's statements, where the extension is there and may be read; it keeps no parameters. */

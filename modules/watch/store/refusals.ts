@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { newId } from '#platform/clock.ts';
 import type { Tx } from '#platform/database/pool.ts';
-import type { Refused } from '#platform/http/tally.ts';
 
-export async function addRefusals(tx: Tx, refused: readonly (Refused & { readonly times: number })[]): Promise<void> {
-  const rows = refused.map((one) => ({ id: newId(), route: one.route, status: one.status, person_id: one.personId, organisation_id: one.organisationId, times: one.times }));
+export type NewRefusal = { readonly id: string; readonly route: string; readonly status: number; readonly personId: string | null; readonly organisationId: string | null; readonly times: number };
+
+export async function addRefusals(tx: Tx, refused: readonly NewRefusal[]): Promise<void> {
+  const rows = refused.map((one) => ({ id: one.id, route: one.route, status: one.status, person_id: one.personId, organisation_id: one.organisationId, times: one.times }));
   await sql`insert into watch.refusal (id, route, status, person_id, organisation_id, times)
     select id, route, status, person_id, organisation_id, times from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x (id uuid, route text, status int, person_id uuid, organisation_id uuid, times int)`.execute(tx);
 }
