@@ -18,7 +18,7 @@ export const wording = {
     'privacy.keep.unsettled': '没有规定期限，由人决定',
     'privacy.module.platform': '平台', 'privacy.module.ledger': '账本', 'privacy.module.identity': '账户与任职', 'privacy.module.documents': '材料与文件', 'privacy.module.notifications': '消息',
     'privacy.module.signing': '签名', 'privacy.module.privacy': '个人信息申请', 'privacy.module.standards': '数字标准', 'privacy.module.suppliers': '供应商准入', 'privacy.module.laboratories': '检测报告',
-    'privacy.module.catalogue': '建材馆', 'privacy.module.orders': '订单与验收', 'privacy.module.purchases': '选购单', 'privacy.module.graphile_worker': '后台任务',
+    'privacy.module.catalogue': '建材馆', 'privacy.module.orders': '订单与验收', 'privacy.module.purchases': '选购单', 'privacy.module.watch': '运维值守', 'privacy.module.graphile_worker': '后台任务',
   },
   en: {
     'privacy.refusal.export-under-way': 'Your last copy is still being made. Please wait; it can be downloaded once it is ready.',
@@ -39,6 +39,6 @@ export const wording = {
     'privacy.keep.unsettled': 'no rule gives a time: a person decides',
     'privacy.module.platform': 'Platform', 'privacy.module.ledger': 'Ledger', 'privacy.module.identity': 'Account and memberships', 'privacy.module.documents': 'Evidence and files', 'privacy.module.notifications': 'Notifications',
     'privacy.module.signing': 'Signatures', 'privacy.module.privacy': 'Requests about personal data', 'privacy.module.standards': 'Digital standard', 'privacy.module.suppliers': 'Admission of suppliers', 'privacy.module.laboratories': 'Test reports',
-    'privacy.module.catalogue': 'Museum of materials', 'privacy.module.orders': 'Orders and acceptance', 'privacy.module.purchases': 'Basket', 'privacy.module.graphile_worker': 'Background work',
+    'privacy.module.catalogue': 'Museum of materials', 'privacy.module.orders': 'Orders and acceptance', 'privacy.module.purchases': 'Basket', 'privacy.module.watch': 'Watch', 'privacy.module.graphile_worker': 'Background work',
   },
 } as const;
