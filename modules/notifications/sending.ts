@@ -56,7 +56,8 @@ async function sendOne(wired: Wired, taken: Taken): Promise<void> {
   };
   const handed: Handed = content.channel === 'mail'
     ? await wired.carriers.mail!.hand({ id: content.id, to: address, subject: speech.subject, text: speech.text, html: speech.html, language: content.language }, last)
-    : await wired.carriers.sms!.hand({ id: content.id, to: address, text: speech.short }, last);
+    // Each attempt has a code of its own, which a gateway that knows the id would not send.
+    : await wired.carriers.sms!.hand({ id: code === undefined ? content.id : `${content.id}.${taken.attempts}`, to: address, text: speech.short }, last);
   await end(wired, taken, content, handed.outcome === 'stopped' ? { outcome: 'stopped', answer: null } : handed, null);
 }
 
@@ -105,6 +106,11 @@ async function settleRecorded(call: WriteCall, taken: Taken, of: { readonly chan
 async function settleLost(call: WriteCall): Promise<void> {
   for (const lost of await lostAnswers(call.tx, call.now)) {
     await endAttempt(call.tx, lost, { outcome: 'unknown', answer: 'interrupted' }, call.now);
+    // A gateway knows the id and sends it once: there, asking again is safe.
+    if (lost.channel === 'sms') {
+      await putOff(call.tx, lost, call.now, 'interrupted');
+      continue;
+    }
     await settleRecorded({ ...call, record: (entry) => call.record({ ...entry, cityId: lost.city_id }) }, lost, {}, { state: 'unknown', answer: 'interrupted', reason: null });
   }
 }

@@ -87,8 +87,8 @@ export async function settle(tx: Tx, taken: Taken, to: { readonly state: Message
 }
 
 /** Messages whose process died between handing over and the answer: nobody will learn it any more. */
-export async function lostAnswers(tx: Tx, now: Date): Promise<readonly (Taken & { readonly city_id: string | null })[]> {
-  const { rows } = await sql<Taken & { city_id: string | null }>`select id, attempts, city_id from notifications.message
+export async function lostAnswers(tx: Tx, now: Date): Promise<readonly (Taken & { readonly city_id: string | null; readonly channel: Channel })[]> {
+  const { rows } = await sql<Taken & { city_id: string | null; channel: Channel }>`select id, attempts, city_id, channel from notifications.message
     where state = 'handing-over' and handing_at < ${now}::timestamptz - make_interval(secs => ${LEASE}) order by handing_at limit 50 for update skip locked`.execute(tx);
   return rows;
 }
