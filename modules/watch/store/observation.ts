@@ -12,7 +12,7 @@ export type Observation = {
 export async function queues(tx: Tx): Promise<Pick<Observation, 'jobsWaiting' | 'jobsFailed' | 'eventsWaiting' | 'databaseBytes'>> {
   const { rows } = await sql<{ jobs: string; failed: string; events: string; bytes: string }>`select
     (select count(*) from graphile_worker._private_jobs where attempts < max_attempts) as jobs,
-    (select count(*) from graphile_worker._private_jobs where last_error is not null) as failed,
+    (select count(*) from graphile_worker._private_jobs where last_error is not null and attempts > 0) as failed,
     (select count(*) from platform.outbox_pending) as events,
     pg_database_size(current_database()) as bytes`.execute(tx);
   const row = rows[0]!;
