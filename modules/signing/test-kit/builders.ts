@@ -1,9 +1,11 @@
 import type { TestCity, TestPerson, TestPlatform } from '#app/test-kit/platform.ts';
+import { day } from '#kernel/date.ts';
 import { must } from '#kernel/result.ts';
+import { typeset } from '#platform/paper/typeset.ts';
 import { possessionText } from '../domain/certificate.ts';
 import { statementText, type Statement } from '../domain/statement.ts';
 import type { SuiteId } from '../domain/suite.ts';
-import { enrolKey, newKeyPair, signingChallenge, signText, type KeyPair } from '../index.ts';
+import { askSignature, enrolKey, newKeyPair, signingChallenge, signText, type KeyPair } from '../index.ts';
 
 /** A person's key as a test holds it: the browser's part is played here, the server's is the real operations. */
 export type TestKey = KeyPair & { readonly serial: string };
@@ -30,6 +32,14 @@ export async function enrolledKey(t: TestPlatform, person: TestPerson, city: Tes
     return enrolKey(call, vault, { id: city.id, demo: true }, { suite, publicKey: pair.publicKey, challenge, proof });
   }));
   return { ...pair, serial: enrolled.certificate.serial };
+}
+
+/** A paper laid before a person to sign; the request's id. */
+export async function askedPaper(t: TestPlatform, person: TestPerson, city: TestCity = t.huzhou): Promise<string> {
+  const key = await keyFor(t, person, city);
+  const matter = { purpose: 'orders.acceptance', subject: 'order:none', title: { 'zh-CN': '示例文书', en: 'A paper' } };
+  const paper = (): Promise<Uint8Array> => typeset({ template: '示例', data: null, title: '示例', date: day('2026-11-22') });
+  return must(await t.act({ as: person, city }, (call) => askSignature(call, t.platform.serve.files, { ...matter, key: key.serial, data: () => ({}), paper }))).request;
 }
 
 /** What the browser sends back on what the server asked it to sign. */
