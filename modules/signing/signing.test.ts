@@ -176,3 +176,18 @@ test('what is altered in the database is named by the check', async () => {
   await tamper(`update signing.key set person_name = '另一人' where serial = $1`, [key.serial]);
   assert.ok((await faults()).includes('holder-differs'));
 });
+
+test('the unit’s administrator sees and revokes a colleague’s key; a colleague does neither, nor another unit’s administrator', async () => {
+  const holder = await t.person('buyer.purchaser', { name: '沈予禾' });
+  const colleague = await t.person('buyer.purchaser', { with: holder });
+  const administrator = await t.person('buyer.purchaser', { with: holder, roles: ['buyer.purchaser', 'unit.administrator'] });
+  const elsewhere = await t.person('buyer.purchaser', { roles: ['buyer.purchaser', 'unit.administrator'] });
+  const { serial } = await enrolledKey(t, holder);
+  const seen = async (as: TestPerson): Promise<string[]> => (await t.request('GET', `${root}/keys`, { as })).body.colleagues.map((key: { certificate: { serial: string } }) => key.certificate.serial);
+  const revoke = (as: TestPerson) => t.request('POST', `${root}/keys/${serial}/revocation`, { as, body: { reason: 'left' } });
+  assert.deepEqual([await seen(administrator), await seen(colleague), await seen(elsewhere)], [[serial], [], []]);
+  assert.deepEqual([(await revoke(colleague)).status, (await revoke(elsewhere)).status], [404, 404]);
+  assert.equal((await revoke(administrator)).status, 200);
+  const [key] = (await t.request('GET', `${root}/keys`, { as: holder })).body.keys;
+  assert.deepEqual([key.state, key.revoked.reason, key.revoked.byHolder], ['revoked', 'left', false]);
+});

@@ -29,6 +29,7 @@ export function KeyLine({ held: { key, copy }, city, onChanged }: { held: HeldKe
     <li>
       <div className="keys-line">
         <div>
+          {!key.own && <b>{key.holder} </b>}
           <b className="mono keys-serial">{serial}</b> {certificate.demo && <DemoMark />}
           <p className="second">
             {SUITE_NAMES[suite].signature} · {SUITE_NAMES[suite].hash} · {t('signing.key.period', { from: legalDay(certificate.from), until: legalDay(certificate.until) })}
@@ -39,7 +40,7 @@ export function KeyLine({ held: { key, copy }, city, onChanged }: { held: HeldKe
         </div>
         <div className="keys-marks">
           <StateMark state={MARKS[state]}>{t(`signing.key.state.${state}`)}</StateMark>
-          {state === 'live' && <span className={copy === null ? 'attention note' : 'quiet note'}>{t(`signing.key.${here}`)}</span>}
+          {state === 'live' && key.own && <span className={copy === null ? 'attention note' : 'quiet note'}>{t(`signing.key.${here}`)}</span>}
         </div>
         <div className="keys-acts">
           {state === 'live' && copy !== null && (

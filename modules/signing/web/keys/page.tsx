@@ -52,6 +52,16 @@ function Keys({ city, ring, onChanged }: { city: string; ring: Keyring; onChange
           </ul>
         </section>
       )}
+      {mine.colleagues.length > 0 && (
+        <section>
+          <SectionHead title={t('signing.keys.colleagues')} note={t('signing.keys.colleagues.note')} />
+          <ul className="keys-list">
+            {mine.colleagues.map((key) => (
+              <KeyLine key={key.certificate.serial} held={{ key, copy: null }} city={city} onChanged={onChanged} />
+            ))}
+          </ul>
+        </section>
+      )}
       <div className="keys-ways">
         <Enrol city={city} holder={mine.holder} full={live >= mine.mostKeys ? mine.mostKeys : null} first={live === 0} onChanged={onChanged} />
         <Import ring={ring} onChanged={onChanged} />
