@@ -30,7 +30,7 @@ export { sitesUsedBy } from './store/sites.ts';
 
 /** What the events tell. */
 export type OrderPlaced = { readonly order: string; readonly number: string; readonly buyer: string; readonly supplier: string; readonly total: Money; readonly lines: readonly { readonly line: number; readonly listing: string; readonly product: string; readonly quantity: string; readonly unit: string; readonly price: Money; readonly amount: Money }[] };
-export type OrderAccepted = { readonly order: string; readonly number: string; readonly buyer: string; readonly supplier: string; readonly total: Money; readonly payable: Money; readonly members: readonly string[]; readonly lines: readonly { readonly line: number; readonly status: string; readonly ordered: string; readonly accepted: string; readonly unit: string; readonly amount: Money; readonly payable: Money }[] };
+export type OrderAccepted = { readonly order: string; readonly number: string; readonly buyer: string; readonly supplier: string; readonly total: Money; readonly payable: Money; /** How many took part in the acceptance. */ readonly memberCount: number; readonly lines: readonly { readonly line: number; readonly status: string; readonly ordered: string; readonly accepted: string; readonly unit: string; readonly amount: Money; readonly payable: Money }[] };
 
 export type PlaceOrder = {
   readonly supplierOrganisationId: string;

@@ -77,6 +77,8 @@ test('from the order to the closed order, by both sides', async () => {
   assert.deepEqual(done.steps.map((s: { state: string }) => s.state), ['done', 'done', 'done', 'done']);
   assert.equal(done.lines[1].state.code, 'accepted-short');
   const kinds = (await pool.query('select kind from ledger.entry where subject = $1 order by id', [`order:${orderId}`])).rows.map((r) => r.kind);
+  const told = (await pool.query('select content as text from ledger.entry where subject = $1 union all select body from platform.outbox where subject = $2', [`order:${orderId}`, orderId])).rows.map((r) => r.text).join();
+  assert.ok(told.includes('"memberCount":2') && !/李乙|王丙/.test(told), 'ledger and events know how many took part, not who');
   assert.deepEqual(kinds, ['order-placed', 'order-confirmed', 'order-delivered', 'order-delivered', 'order-line-settled', 'order-line-settled', 'order-accepted', 'order-closed']);
 });
 

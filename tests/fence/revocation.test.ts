@@ -29,13 +29,14 @@ const end = (membership: string) => pool.query('update identity.membership set e
 const reopen = (membership: string, roles: readonly Role[]) => pool.query('update identity.membership set ended_at = null, roles = $2 where id = $1', [membership, roles]);
 
 type Held = { id: string; roles: readonly Role[]; ended: boolean };
-type Step = { readonly act: 'grant' | 'revoke' | 'sit' | 'ask'; readonly seat: number; readonly role: number };
-const step: fc.Arbitrary<Step> = fc.record({ act: fc.constantFrom('grant' as const, 'revoke' as const, 'sit' as const, 'ask' as const, 'ask' as const), seat: fc.nat(SEATS.length - 1), role: fc.nat(1) });
+type Step = { readonly act: 'grant' | 'revoke' | 'sit' | 'ask' | 'ask-here'; readonly seat: number; readonly role: number };
+const step: fc.Arbitrary<Step> = fc.record({ act: fc.constantFrom('grant' as const, 'revoke' as const, 'sit' as const, 'sit' as const, 'ask' as const, 'ask-here' as const, 'ask-here' as const), seat: fc.nat(SEATS.length - 1), role: fc.nat(1) });
 
 test('in any order of giving, taking, changing seats and asking, a request may what its seat holds at that moment', async () => {
   let asked = 0;
   let allowed = 0;
-  await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 30 }), async (steps) => {
+  let taken = 0;
+  await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 20, maxLength: 40 }), async (steps) => {
     const person = await t.person('expert.member');
     const held = new Map<number, Held>();
     let seat: number | null = null;
@@ -57,17 +58,20 @@ test('in any order of giving, taking, changing seats and asking, a request may w
         const may = before !== undefined && !before.ended;
         assert.equal(answer.status, may ? 200 : 404, `a seat ${may ? 'held' : 'not held'} is ${may ? 'taken' : 'refused'}`);
         if (may) seat = chosen;
-      } else if (act === 'ask') {
+      } else if (act === 'ask' || (act === 'ask-here' && seat !== null)) {
+        const asking: number = act === 'ask' ? chosen : seat!;
+        const at = SEATS[asking]!;
         const mine: Held | undefined = seat === null ? undefined : held.get(seat);
-        const may: boolean = seat === chosen && mine !== undefined && !mine.ended && mine.roles.some((one) => at.who.includes(one));
+        const may: boolean = seat === asking && mine !== undefined && !mine.ended && mine.roles.some((one) => at.who.includes(one));
         const answer = await t.request('GET', at.path, { as: person });
         assert.equal(answer.status, may ? 200 : 403, `${at.path} ${JSON.stringify({ seat, held: [...held] })}`);
         asked += 1;
         if (may) allowed += 1;
+        else if (seat === asking && mine?.ended === true) taken += 1;
       }
     }
   }), { numRuns: 25 });
-  assert.ok(asked > 100 && allowed > 5, `${asked} asked, ${allowed} allowed`);
+  assert.ok(allowed > 10 && taken > 5, `${asked} asked, ${allowed} allowed, ${taken} from a seat that was taken away`);
 });
 
 test('a request that begins after the commit of a revocation has no right, however many are under way', async () => {

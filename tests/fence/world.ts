@@ -5,7 +5,7 @@ import { testPlatform, type Answer, type TestCity, type TestPerson, type TestPla
 import { newId } from '#platform/clock.ts';
 
 /** A request that was answered well, and who sent it. */
-export type GoodRequest = { readonly route: RouteUnderTest; readonly role: Role | null; readonly by: TestPerson | undefined; readonly sample: Sample; readonly body: unknown };
+export type GoodRequest = { readonly route: RouteUnderTest; readonly role: Role | null; readonly by: TestPerson | undefined; readonly sample: Sample; /** Whether a picture was drawn for it. */ readonly drawn: boolean };
 
 export type FencedWorld = {
   readonly t: TestPlatform;
@@ -38,9 +38,9 @@ export async function fencedWorld(): Promise<FencedWorld> {
     for (const role of typeof route.rule.who === 'string' ? [null] : route.rule.who) {
       const sample = await world.sample(route.name, role, 'own');
       if (sample === null) continue;
-      const by = role === null ? undefined : world.people[role];
+      const by = role !== null ? world.people[role] : route.rule.who === 'signed-in' ? people[0]!.person : undefined;
       const answer = await send(t, route, by, sample);
-      if (answer.status < 300) good.push({ route, role, by, sample, body: answer.body });
+      if (answer.status < 300) good.push({ route, role, by, sample, drawn: answer.headers.get('Content-Type')?.startsWith('image/') === true });
     }
   }
   await t.drain();

@@ -20,7 +20,7 @@ export async function offerRows(tx: Tx, cityId: string, ids: readonly string[], 
       exists (select from standards_read.confirmed_limit c where c.city_id = l.city_id and c.edition_id = l.edition_id and c.kind_code = l.kind_code and c.decided_at > l.judged_at) as confirmed_since,
       l.proven_until
     from catalogue.listing l join catalogue.product p on p.id = l.product_id join identity_read.organisation o on o.id = l.supplier_organisation_id
-    left join suppliers_read.admission a on a.city_id = l.city_id and a.organisation_id = l.supplier_organisation_id
+    left join suppliers_read.standing a on a.city_id = l.city_id and a.organisation_id = l.supplier_organisation_id
     where l.city_id = ${cityId} and l.id = any(${[...ids]}::uuid[])`.execute(tx);
   return rows;
 }

@@ -53,7 +53,9 @@ export async function signAcceptance(needs: SignAcceptanceNeeds, input: { orderI
     {
       kind: 'order-accepted', event: 'orders.accepted@1', notice: 'orders.notice.accepted', to: 'supplier', facts: { payable },
       body: {
-        buyer: order.buyerOrganisationId, supplier: order.supplierOrganisationId, total: order.total, payable, members: [...members], signature: id,
+        buyer: order.buyerOrganisationId, supplier: order.supplierOrganisationId, total: order.total, payable, signature: id,
+        // How many took part; their names stand on the order and its paper, never in the ledger.
+        memberCount: members.length,
         lines: order.lines.map((line) => ({ line: line.lineNo, status: line.status, ordered: line.ordered, accepted: line.accepted, unit: line.unit, amount: amountOf(line), payable: payableOf(line) })),
       },
     },
