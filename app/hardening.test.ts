@@ -14,7 +14,7 @@ const supplier = await t.person('supplier.clerk');
 
 const web = await mkdtemp(path.join(tmpdir(), 'qingcai-web-'));
 await mkdir(path.join(web, 'assets'));
-await writeFile(path.join(web, 'page.json'), JSON.stringify({ entry: 'assets/main.js', frame: { js: [], css: [] }, pages: [{ pattern: '/$city', title: { 'zh-CN': '', en: '' }, js: [], css: [] }] }));
+await writeFile(path.join(web, 'page.json'), JSON.stringify({ entry: 'assets/main.js', frame: { js: [], css: [] }, pages: [{ pattern: '/api/docs', title: { 'zh-CN': '', en: '' }, js: [], css: [] }, { pattern: '/$city', title: { 'zh-CN': '', en: '' }, js: [], css: [] }] }));
 await writeFile(path.join(web, 'assets/main.js'), 'export {}');
 await writeFile(path.join(web, 'mark.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
 after(() => rm(web, { recursive: true, force: true }));
@@ -44,6 +44,7 @@ const kinds: readonly [name: string, status: number, reply: () => Promise<Respon
   ['readiness', 200, () => ask('/readyz')],
   ['what an address knows', 204, () => ask('/api/cities', { method: 'OPTIONS' })],
   ['a page', 200, () => ask('/huzhou'), /^default-src 'none'; script-src 'nonce-/],
+  ['the page that shows the interface', 200, () => ask('/api/docs'), /^default-src 'none'; script-src 'nonce-/],
   ['the head of a page', 200, () => ask('/huzhou', { method: 'HEAD' }), /^default-src 'none'; script-src 'nonce-/],
   ['a page that is not there', 404, () => ask('/huzhou/nothing/at/all'), /^default-src 'none'; script-src 'nonce-/],
   ['a script', 200, () => ask('/assets/main.js'), /^default-src 'none'; base-uri/],

@@ -1,9 +1,12 @@
 import { OpenAPIGenerator } from '@orpc/openapi';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
+import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { z } from 'zod';
-import type { Rule } from '#kernel/policy.ts';
+import { ROLES, type Rule } from '#kernel/policy.ts';
 import { RefusalData } from '#kernel/wire.ts';
+import { wording as httpWording } from '#platform/http/wording.ts';
 import type { ByteRoute } from '#platform/module.ts';
+import type { Wording } from '#platform/wording.ts';
 import { routerOf } from './api.ts';
 import type { Platform } from './wire.ts';
 
@@ -19,7 +22,8 @@ type Operation = {
   responses: Record<string, { description: string; content?: Record<string, { schema: Schema }> }>;
   'x-who'?: 'anyone' | 'signed-in' | readonly string[]; 'x-reach'?: string;
 };
-export type OpenApi = { readonly openapi: string; readonly info: object; readonly servers: readonly object[]; readonly paths: Record<string, Record<string, Operation>>; readonly components: { readonly schemas: Record<string, Schema> } };
+export type OpenApi = { readonly openapi: string; readonly info: object; readonly servers: readonly object[]; readonly paths: Record<string, Record<string, Operation>>; readonly components: { readonly schemas: Record<string, Schema> }; 'x-refusals'?: Record<string, InBoth>; 'x-roles'?: Record<string, InBoth> };
+type InBoth = { readonly 'zh-CN': string; readonly en: string };
 
 /** The OpenAPI 3.1 document of the whole platform: every route, who may call it, and each of its refusals by code. */
 export async function openApi(platform: Platform, origin: string): Promise<OpenApi> {
@@ -42,7 +46,44 @@ export async function openApi(platform: Platform, origin: string): Promise<OpenA
       made.paths[path] = { ...made.paths[path], [route.method.toLowerCase()]: operation };
     }
   }
+  made['x-refusals'] = refusalsWorded(platform, made);
+  made['x-roles'] = Object.fromEntries(ROLES.map((role) => [role, worded(platform, `identity.role.${role}`) ?? { 'zh-CN': role, en: role }]));
   return made;
+}
+
+/** The wording of every refusal that the description lists: `orders.price-changed`, or the bare code where any route may give it. */
+function refusalsWorded(platform: Platform, made: OpenApi): Record<string, InBoth> {
+  const found: Record<string, InBoth> = {};
+  for (const operation of Object.values(made.paths).flatMap((methods) => Object.values(methods))) {
+    const module = operation.operationId.split('.')[0]!;
+    for (const { content } of Object.values(operation.responses)) {
+      const { code } = (content?.['application/json']?.schema['properties'] ?? {}) as { code?: { enum?: readonly string[] } };
+      for (const one of code?.enum ?? []) {
+        const own = worded(platform, `${module}.refusal.${one}`);
+        const text = own ?? worded(platform, `refusal.${one}`);
+        if (text !== undefined) found[own === undefined ? one : `${module}.${one}`] = text;
+      }
+    }
+  }
+  return found;
+}
+
+/** A text in both languages as it is written, its values in braces. */
+function worded(platform: Platform, id: string): InBoth | undefined {
+  const wordings = [httpWording, ...platform.modules.flatMap(({ wording }) => (wording === undefined ? [] : [wording]))] as readonly Wording[];
+  const holder = wordings.find((wording) => wording['zh-CN'][id] !== undefined);
+  return holder && { 'zh-CN': readable(compileMessage(holder['zh-CN'][id]!)), en: readable(compileMessage(holder.en[id] ?? '')) };
+}
+
+/** A compiled message for reading: of a plural the form for many, of a choice every case. */
+function readable(message: unknown): string {
+  if (!Array.isArray(message)) return String(message);
+  return (message as unknown[]).map((part) => {
+    if (!Array.isArray(part)) return String(part);
+    const [name, format, cases] = part as [string, string | undefined, Record<string, unknown> | undefined];
+    if (typeof cases !== 'object') return `{${name}}`;
+    return format === 'select' ? Object.values(cases).filter((one) => one !== undefined).map(readable).join(' / ') : readable(cases['other']).replaceAll('#', `{${name}}`);
+  }).join('');
 }
 
 const refusalSchema = (status: number, codes: readonly string[]): Schema => ({
@@ -52,7 +93,7 @@ const refusalSchema = (status: number, codes: readonly string[]): Schema => ({
 });
 
 const header = (name: string, description: string, schema: Schema): object => ({ name, in: 'header', required: true, description, schema });
-const ORIGIN = header('Origin', '平台自身的网址 · The platform’s own origin', { type: 'string' });
+const ORIGIN = header('Origin', '平台自身的网址 · The origin of the platform itself', { type: 'string' });
 const KEY = header('Idempotency-Key', '每次提交一个新键，重试用同一个 · New for each submit, the same for its repeat', { type: 'string', pattern: '^[\\x21-\\x7e]{8,200}$' });
 
 /** Adds who may call it, the headers of a write, and the refusals that come before the contract. */

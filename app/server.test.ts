@@ -89,6 +89,18 @@ test('the OpenAPI document names every route, in 3.1', async () => {
   }
 });
 
+test('the description says of every operation who may call it, and of every refusal what it says, in both languages', async () => {
+  const { body } = await t.request('GET', '/api/openapi.json');
+  const worded = body['x-refusals'] as Record<string, { 'zh-CN': string; en: string }>;
+  for (const [id, text] of Object.entries(worded)) assert.ok(text['zh-CN'] !== '' && text.en !== '' && !/undefined|\bplural\b|\bselect\b,/.test(text['zh-CN'] + text.en), `${id}: ${JSON.stringify(text)}`);
+  type Described = { operationId: string; 'x-who'?: unknown; responses: Record<string, { content?: Record<string, { schema: { properties?: { code?: { enum?: string[] } } } }> }> };
+  for (const operation of Object.values(body.paths as Record<string, Record<string, Described>>).flatMap((methods) => Object.values(methods))) {
+    assert.ok(operation['x-who'] !== undefined, operation.operationId);
+    const codes = Object.values(operation.responses).flatMap(({ content }) => content?.['application/json']?.schema.properties?.code?.enum ?? []);
+    for (const code of operation.responses['401'] === undefined ? [] : codes) assert.ok(worded[code] ?? worded[`${operation.operationId.split('.')[0]}.${code}`], `${operation.operationId} ${code}`);
+  }
+});
+
 test('health tells life, readiness tells the database', async () => {
   assert.equal((await t.request('GET', '/healthz')).status, 200);
   assert.deepEqual((await t.request('GET', '/readyz')).body, { ready: true, database: true });

@@ -15,7 +15,7 @@ import { isUnavailable } from '#platform/database/unavailable.ts';
 import { apiHandler, RETRY_SECONDS } from './api.ts';
 import { isToken, metrics } from './metrics.ts';
 import { openApi } from './openapi.ts';
-import { site } from './site.ts';
+import { API_DOCS, site } from './site.ts';
 import type { Platform } from './wire.ts';
 
 /** The largest body of a JSON request; files go by their own route. */
@@ -102,6 +102,8 @@ export function httpApp(platform: Platform, options: ServerOptions): Hono<Env> {
     described ??= openApi(platform, options.publicOrigin).then((document) => JSON.stringify(document));
     return json(await described, 200);
   });
+  const web = options.webFolder === null ? null : { webFolder: options.webFolder, publicOrigin: options.publicOrigin };
+  if (web !== null) site(app as unknown as Hono, web, API_DOCS);
 
   app.use('/api/*', async (c, next) => {
     // A browser names the page that sends; only our own may write. Whoever sends without a page names the origin too.
@@ -140,8 +142,8 @@ export function httpApp(platform: Platform, options: ServerOptions): Hono<Env> {
     return c.req.method === 'HEAD' ? new Response(null, answer) : answer;
   });
 
-  if (options.webFolder !== null) {
-    site(app as unknown as Hono, { webFolder: options.webFolder, publicOrigin: options.publicOrigin });
+  if (web !== null) {
+    site(app as unknown as Hono, web);
     app.all('*', (c) => methodsOf(c.req.method, PAGE_METHODS));
   }
   app.notFound(() => refuse('not-found', 404));
@@ -164,9 +166,9 @@ const LOOKS: ReadonlySet<string> = new Set(PAGE_METHODS);
 
 type Refuse = (code: string, status: number, facts?: Record<string, string | number>) => Response;
 
-/** Every address below /api that some module serves, and the one that describes them. */
+/** Every address below /api that some module serves, and the two that describe them. */
 const addressesOfApi = (platform: Platform): { method: string; path: string }[] => [
-  { method: 'GET', path: '/api/openapi.json' },
+  { method: 'GET', path: '/api/openapi.json' }, { method: 'GET', path: API_DOCS },
   ...platform.modules.flatMap((module) => [
     ...Object.values(module.routes?.contract ?? {}).map((procedure) => ({ method: procedure['~orpc'].route.method ?? 'POST', path: `/api${procedure['~orpc'].route.path ?? ''}` })),
     ...(module.byteRoutes ?? []).map(({ method, path }) => ({ method, path: `/api${path}` })),

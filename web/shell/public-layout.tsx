@@ -115,6 +115,7 @@ function Foot(): JSX.Element {
       <div className="wrap">
         <Mark size={22} word />
         <p>{t('shell.foot')}</p>
+        <Link to="/api/docs" className="no-print">{t('shell.foot.api')}</Link>
         {city !== null && footPages.map(({ path, title }) => <Link key={path} to={`/${city.slug}/${path}`} className="no-print">{both(title)}</Link>)}
       </div>
     </footer>
