@@ -5,7 +5,7 @@ import type { Logger } from './log.ts';
 export type Child = { readonly ended: Promise<unknown>; stop(): Promise<void> };
 
 /** How long is waited before the first, second, … start; milliseconds. */
-const WAITS = [100, 1_000, 5_000, 15_000, 60_000];
+const WAITS = [100, 500, 1_000, 2_000, 5_000];
 /** A child that lived this long begins anew at the first wait. Milliseconds. */
 const LONG_LIFE = 60_000;
 

@@ -2,7 +2,7 @@
 // files below those paths only.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { testCluster, TEST_CLUSTER } from '#platform/database/embedded-for-tests.ts';
+import { OWN_CLUSTER, testCluster, TEST_CLUSTER } from '#platform/database/embedded-for-tests.ts';
 import { findChromium } from './find-chromium.ts';
 import { checkLint, checkTypes } from './test-static.ts';
 import { filesEnding, kindOf, KINDS, root, type Kind } from './test-files.ts';
@@ -54,7 +54,7 @@ if (paths.length === 0) {
 
 const needsDatabase = [...files('database'), ...files('http'), ...files('journeys')].length > 0;
 // A cluster that cannot start is told by the step that needs it, which then starts its own.
-const cluster = needsDatabase ? await testCluster().catch((error: Error) => void console.log(`  no shared test database: ${error.message}`)) : undefined;
+const cluster = needsDatabase && process.env[OWN_CLUSTER] === undefined ? await testCluster().catch((error: Error) => void console.log(`  no shared test database: ${error.message}`)) : undefined;
 if (cluster) process.env[TEST_CLUSTER] = cluster.adminUrl;
 
 for (const kind of KINDS) {

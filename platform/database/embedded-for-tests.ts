@@ -13,6 +13,9 @@ const APP_ROLE = 'qingcai_app';
 /** Names the superuser address of the cluster that `npm test` started, for the test processes it starts. */
 export const TEST_CLUSTER = 'QINGCAI_TEST_DATABASE';
 
+/** Names the superuser address of a PostgreSQL of one's own, 16 or newer: tests then make their databases there instead of starting a cluster. */
+export const OWN_CLUSTER = 'QINGCAI_TEST_DATABASE_URL';
+
 export type TestDatabase = { readonly ownerUrl: string; readonly appUrl: string; readonly name: string; drop(): Promise<void> };
 export type Template = {
   /** What the template holds; two test files that give the same name share one template. */
@@ -41,15 +44,30 @@ export async function testDatabase(template?: Template): Promise<TestDatabase> {
   await withConnection(admin, (client) => copyTemplate(client, from, name));
   const drop = () => withConnection(admin, async (client) => void (await client.query(`drop database if exists ${name} with (force)`)));
   // A cluster of our own goes with all its databases.
-  if (process.env[TEST_CLUSTER]) after(drop);
+  if (process.env[TEST_CLUSTER] || process.env[OWN_CLUSTER]) after(drop);
   return { name, ownerUrl: onDuty(addressOf(admin, 'qingcai_owner', name), 'upkeep'), appUrl: addressOf(admin, APP_ROLE, name), drop };
 }
 
 let own: Promise<string> | undefined;
 
+/** The same cluster with the platform's two roles in it; their password follows from the address, so that runs side by side agree. */
+async function withRoles(admin: string): Promise<string> {
+  const password = createHash('sha256').update(admin).digest('hex').slice(0, 32);
+  await withConnection(admin, async (client) => {
+    await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
+    for (const role of ['qingcai_owner', APP_ROLE]) {
+      const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [role]);
+      if (rowCount === 0) await client.query(`create role ${role} login nosuperuser nocreatedb nocreaterole noinherit password ${client.escapeLiteral(password)}`);
+    }
+  });
+  return admin;
+}
+
 function clusterAddress(): Promise<string> {
   const given = process.env[TEST_CLUSTER];
   if (given) return Promise.resolve(given);
+  const mine = process.env[OWN_CLUSTER];
+  if (mine) return (own ??= withRoles(mine));
   own ??= testCluster().then((cluster) => {
     after(() => cluster.stop());
     return cluster.adminUrl;
@@ -89,7 +107,8 @@ async function copyTemplate(client: Client, from: string, name: string): Promise
     await client.query(copy);
   } catch {
     // A file system that cannot clone files.
-    await client.query('reset file_copy_method');
+    // Before PostgreSQL 18 there is no such setting.
+    await client.query('reset file_copy_method').catch(() => {});
     await client.query(copy);
   }
   await grantDatabase(client, name);
@@ -98,5 +117,12 @@ async function copyTemplate(client: Client, from: string, name: string): Promise
 /** An address whose every connection is on a duty from its beginning, for tests that act or look past the second fence. */
 export const onDuty = (url: string, duty: Duty | 'upkeep'): string => `${url}${url.includes('?') ? '&' : '?'}options=${encodeURIComponent(`-c qingcai.duty=${duty}`)}`;
 
-const addressOf = (admin: string, role: string, database: string) =>
-  admin.replace('//postgres:', `//${role}:`).replace(/@([^/]*)\/postgres(?=\?|$)/, `@$1/${database}`);
+function addressOf(admin: string, role: string, database: string): string {
+  const mine = process.env[OWN_CLUSTER];
+  if (admin !== mine) return admin.replace('//postgres:', `//${role}:`).replace(/@([^/]*)\/postgres(?=\?|$)/, `@$1/${database}`);
+  const url = new URL(mine);
+  url.username = role;
+  url.password = createHash('sha256').update(mine).digest('hex').slice(0, 32);
+  url.pathname = `/${database}`;
+  return url.href;
+}
