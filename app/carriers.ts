@@ -10,7 +10,8 @@ export const INSIDE_ONLY: Carriers = { origin: 'http://localhost', mail: null, s
  * The ways out that are configured. Links in messages lead to `origin`, so that one must be known where anything is sent.
  * Throws with a remedy where a setting has not its form.
  */
-export function carriersFrom(env: NodeJS.ProcessEnv, origin: string | undefined): Carriers {
+export function carriersFrom(env: NodeJS.ProcessEnv, given: string | undefined): Carriers {
+  const origin = set(given)?.replace(/\/+$/, '');
   const [smtp, sms] = [set(env['QINGCAI_SMTP_URL']), set(env['QINGCAI_SMS_URL'])];
   if (smtp === undefined && sms === undefined) return { ...INSIDE_ONLY, origin: origin ?? INSIDE_ONLY.origin };
   if (origin === undefined) throw new Error('Set PUBLIC_ORIGIN to the origin people use: links in mail lead there.');
