@@ -58,6 +58,8 @@ export const WHOSE: Readonly<Record<string, Whose | UsedInCities>> = {
   'identity.passkey': { persons: 'array[t.person_id]' },
   'identity.one_time_code': { persons: 'array[t.person_id]' },
   'identity.recovery_code': { persons: 'array[t.person_id]' },
+  'watch.refusal': nobodys,
+  'watch.observation': { public: 'true' },
   'identity.answered_challenge': { public: 'true', addedByAnybody: 'whoever answers a challenge' },
   'privacy.export': { persons: 'array[t.person_id]' },
   'privacy.export_part': { persons: '(select array[e.person_id] from privacy.export e where e.id = t.export_id)' },
