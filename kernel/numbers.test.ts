@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { addDays, addMonths, addYears, day, daysBetween, legalDayAt, legalDayOf, weekdayOf, writtenInstant, ZONE } from './date.ts';
+import { addDays, addMonths, addYears, day, daysBetween, hourAt, legalDayAt, legalDayOf, weekdayOf, writtenInstant, ZONE } from './date.ts';
 import { dec, Decimal, decimalOf, written } from './decimal.ts';
 import { formatMoney, groupThousands, isMoney, lineTotal, moneyOf, sumMoney, toFen } from './money.ts';
 
 describe('a decimal', () => {
-  const good: readonly [string, string][] = [['1', '1'], [' 12.50 ', '12.5'], ['-0.003', '-0.003'], ['+7', '7'], ['.5', '0.5'], ['5.', '5'], ['1e3', '1000'], ['1.5E-2', '0.015'], ['1e+2', '100'], ['123456789012345678901234567890.12', '123456789012345678901234567890.12'], ['1e50', `1${'0'.repeat(50)}`], ['1e-40', `0.${'0'.repeat(39)}1`]];
+  const good: readonly [string, string][] = [['1', '1'], [' 12.50 ', '12.5'], ['-0.003', '-0.003'], ['+7', '7'], ['.5', '0.5'], ['.25', '0.25'], ['5.', '5'], ['1e3', '1000'], ['1.5E-2', '0.015'], ['1e+2', '100'], ['123456789012345678901234567890.12', '123456789012345678901234567890.12'], ['1e50', `1${'0'.repeat(50)}`], ['1e-40', `0.${'0'.repeat(39)}1`]];
   for (const [text, plain] of good) it(`${text} is ${plain}`, () => assert.equal(written(dec(text)), plain));
   for (const text of ['', ' ', '.', '1.2.3', 'NaN', 'Infinity', '0x10', '1,000', '１２', '1e', 'e5', '--1', '1 2', 'a1', '1a', '1e1.5', '1e5x']) it(`${JSON.stringify(text)} is none`, () => assert.equal(decimalOf(text), undefined));
   it('that must be one throws where it is none, and takes a number', () => {
@@ -45,6 +45,7 @@ describe('money', () => {
     assert.equal(formatMoney('999.999'), '¥1,000.00');
     assert.equal(groupThousands('1234567.12345'), '1,234,567.12345');
     assert.equal(groupThousands('123'), '123');
+    assert.equal(groupThousands(''), '');
     assert.equal(groupThousands('1000'), '1,000');
   });
 });
@@ -56,6 +57,8 @@ describe('a legal day', () => {
     assert.equal(ZONE, 'Asia/Shanghai');
     assert.equal(legalDayAt(new Date('2026-11-21T15:59:59.999Z')), '2026-11-21');
     assert.equal(legalDayAt(new Date('2026-11-21T16:00:00Z')), '2026-11-22');
+    assert.equal(hourAt(new Date('2026-11-21T15:59:59.999Z')), 23);
+    assert.equal(hourAt(new Date('2026-11-21T16:00:00Z')), 0);
     assert.equal(writtenInstant(new Date('2026-11-21T16:00:05.900Z')), '2026-11-22 00:00:05');
   });
   it('is counted on by days, months and years', () => {

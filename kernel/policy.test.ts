@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { CITY_BODIES, judgeAccess, ORGANISATION_KINDS, ROLES, type Actor, type Rule } from './policy.ts';
+import { CITY_BODIES, judgeAccess, ORGANISATION_KINDS, POWERFUL_ROLES, roleFits, ROLES, UNIT_ADMINISTRATOR, type Actor, type Rule } from './policy.ts';
 
 const clerk: Actor = { personId: 'p', personName: '王某', sessionId: 's', membershipId: 'm', organisationId: 'o', organisationName: '某单位', organisationKind: 'supplier', homeCityId: null, roles: ['supplier.clerk'], fresh: false };
 const purchaser: Actor = { ...clerk, organisationKind: 'buyer', homeCityId: 'huzhou', roles: ['buyer.purchaser'] };
@@ -38,6 +38,11 @@ describe('the roles', () => {
     assert.deepEqual(ORGANISATION_KINDS.filter((kind) => !kinds.has(kind)), []);
     assert.deepEqual([...kinds].filter((kind) => !(ORGANISATION_KINDS as readonly string[]).includes(kind)), ['unit']);
   });
+  it('fit their own kind, and the administrator of a unit fits each', () => {
+    for (const kind of ORGANISATION_KINDS) assert.deepEqual(ROLES.filter((role) => roleFits(kind, role)), ROLES.filter((role) => role === UNIT_ADMINISTRATOR || role.split('.')[0] === kind));
+    assert.equal(UNIT_ADMINISTRATOR, 'unit.administrator');
+  });
+  it('that one person alone never gives are these', () => assert.deepEqual(POWERFUL_ROLES, ['unit.administrator', 'operator.administrator', 'centre.reviewer', 'housing.officer', 'buyer.approver']));
   it('of a city are those of its bodies', () => assert.deepEqual(CITY_BODIES, ['buyer', 'centre', 'housing', 'finance']));
   it('are these, and each has a name of its own', () => {
     assert.deepEqual(ROLES, ['buyer.purchaser', 'buyer.approver', 'centre.reviewer', 'housing.officer', 'finance.supervisor', 'supplier.clerk', 'laboratory.clerk', 'certifier.clerk', 'bank.clerk', 'expert.member', 'operator.administrator', 'unit.administrator']);
