@@ -252,3 +252,17 @@ test('an order placed at a told instant bears it, and a told day rules its numbe
   assert.equal((await seen(orderId)).placedAt, told.toISOString());
   assert.equal((await t.act({ as: world.supplier, city: t.huzhou }, (call) => acceptLine(call, { orderId, lineNo: 1, seenDelivered: '0', handling: 'refuse', quantity: '0', remedy: 'return', reducedPrice: null, reason: 'x', findings: [] }))).ok, false);
 });
+
+test('an order keeps the names that the law has kept, and shows them to nobody, once somebody named had their data erased', async () => {
+  const { orderId } = (await post()).body;
+  assert.equal((await seen(orderId)).site.contact, SITE.contact);
+  const erasure = newId();
+  await pool.query(`insert into privacy.erasure (id, person_id, state, asked_at) values ($1, $2, 'withdrawn', now())`, [erasure, world.buyer.personId]);
+  await pool.query(`insert into privacy.restricted (table_name, row_key, erasure_id) values ('orders.contract', jsonb_build_object('id', $1::uuid, 'city_id', $2::uuid)::text, $3)`, [orderId, t.huzhou.id, erasure]);
+  for (const as of [world.buyer, world.supplier]) {
+    const { site, members, restricted } = await seen(orderId, as);
+    assert.deepEqual({ site, members, restricted }, { site: { address: SITE.address, contact: null, phone: null }, members: null, restricted: true });
+  }
+  const { rows } = await pool.query('select contact from orders.contract where id = $1', [orderId]);
+  assert.deepEqual(rows, [{ contact: SITE.contact }], 'kept');
+});

@@ -35,7 +35,7 @@ export function orderPage(stored: StoredOrder, reader: Reader, demo: boolean, ac
     orderId: head.id, number: head.number, side, demo,
     buyer: { organisationId: head.buyer_organisation_id, name: head.buyer_name, demo: head.buyer_demo },
     supplier: { organisationId: head.supplier_organisation_id, name: head.supplier_name, demo: head.supplier_demo },
-    site: { address: head.address, contact: head.contact, phone: head.phone }, requiredOn: head.required_on, note: head.note, internalNote: side === 'buyer' ? head.internal_note : null,
+    site: { address: head.address, contact: head.contact, phone: head.phone }, restricted: head.restricted, requiredOn: head.required_on, note: head.note, internalNote: side === 'buyer' ? head.internal_note : null,
     status: head.status, state: view, version: head.version, steps: stepsOf(stored, view.mark === 'attention'), sums: sumsOf(stored.lines, head.total),
     placedAt: head.placed_at.toISOString(), members: head.members, acceptance, paidOn: head.paid_on, voucher: head.voucher,
     editions: [...new Set(stored.lines.flatMap((line) => (line.edition_id === null ? [] : [line.edition_id])))],

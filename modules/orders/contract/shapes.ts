@@ -77,7 +77,8 @@ export const DeliveryView = z.object({
 });
 
 export const OrderView = z.object({
-  orderId: Uuid, number: z.string(), side: Side, buyer: Party, supplier: Party, site: z.object({ address: z.string(), contact: z.string(), phone: z.string() }),
+  orderId: Uuid, number: z.string(), side: Side, buyer: Party, supplier: Party, /** Contact and telephone are null where `restricted`: somebody named had their data erased, and the law has the order kept. */
+  site: z.object({ address: z.string(), contact: z.string().nullable(), phone: z.string().nullable() }), restricted: z.boolean(),
   requiredOn: Day.nullable(), note: z.string().nullable(),
   /** The buying unit's own words; null for the supplier. */
   internalNote: z.string().nullable(),

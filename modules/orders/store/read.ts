@@ -9,7 +9,9 @@ import type { StoredLineState } from './acts.ts';
 
 export type HeadRow = {
   id: string; number: string; status: OrderStatus; version: number; total: Money; payable: Money; placed_at: Date; required_on: string | null; note: string | null; internal_note: string | null;
-  address: string; contact: string; phone: string; members: string[] | null; acceptance_code: string | null; paid_on: string | null; voucher: string | null;
+  address: string; contact: string | null; phone: string | null; members: string[] | null; acceptance_code: string | null; paid_on: string | null; voucher: string | null;
+  /** Somebody named in it had their data erased: the names are kept by law and shown to nobody (个人信息保护法 art. 47). */
+  restricted: boolean;
   buyer_organisation_id: string; buyer_name: string; buyer_demo: boolean; supplier_organisation_id: string; supplier_name: string; supplier_demo: boolean;
 };
 export type LineRow = StoredLineState & {
@@ -27,9 +29,10 @@ export type StoredOrder = { readonly head: HeadRow; readonly lines: readonly Lin
 /** An order with all that happened to it; undefined where the city has no such order, or the organisation is neither of the two. */
 export async function orderOf(tx: Tx, cityId: string, orderId: string, organisationId: string): Promise<StoredOrder | undefined> {
   const heads = await sql<HeadRow>`
-    select c.id, c.number, c.status, c.version, c.total, c.payable, c.placed_at, c.required_on, c.note, c.internal_note, c.address, c.contact, c.phone, c.members, c.acceptance_code, c.paid_on, c.voucher,
+    select c.id, c.number, c.status, c.version, c.total, c.payable, c.placed_at, c.required_on, c.note, c.internal_note, c.address, case when not k.restricted then c.contact end as contact, case when not k.restricted then c.phone end as phone, case when not k.restricted then c.members end as members, k.restricted, c.acceptance_code, c.paid_on, c.voucher,
       c.buyer_organisation_id, b.name as buyer_name, b.demo as buyer_demo, c.supplier_organisation_id, s.name as supplier_name, s.demo as supplier_demo
     from orders.contract c join identity_read.organisation b on b.id = c.buyer_organisation_id join identity_read.organisation s on s.id = c.supplier_organisation_id
+      cross join lateral (select exists (select from privacy_read.restricted r where r.table_name = 'orders.contract' and r.row_key = jsonb_build_object('city_id', c.city_id, 'id', c.id)::text) as restricted) k
     where c.city_id = ${cityId} and c.id = ${orderId} and ${organisationId} in (c.buyer_organisation_id, c.supplier_organisation_id)`.execute(tx);
   const head = heads.rows[0];
   if (head === undefined) return undefined;

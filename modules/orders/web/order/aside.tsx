@@ -32,7 +32,7 @@ export function Aside({ order, city }: { order: OrderView; city: string }): JSX.
         <SectionHead title={t('orders.facts.title')} />
         <Facts
           facts={[
-            ...fact('orders.facts.address', site.address), ...fact('orders.facts.contact', site.contact), ...fact('orders.facts.phone', site.phone), ...fact('orders.facts.required', order.requiredOn), ...fact('orders.facts.note', order.note),
+            ...fact('orders.facts.address', site.address), ...fact('orders.facts.contact', site.contact), ...fact('orders.facts.phone', site.phone), ...fact('orders.facts.restricted', order.restricted ? t('orders.facts.restricted.why') : null), ...fact('orders.facts.required', order.requiredOn), ...fact('orders.facts.note', order.note),
             ...(order.internalNote === null ? [] : [{ name: <>{t('orders.facts.internal')} <small className="quiet">{t('orders.facts.internal.only')}</small></>, value: order.internalNote }]),
             ...fact('orders.facts.members', order.members?.join('、') ?? null), ...fact('orders.facts.paid', order.paidOn === null ? null : [order.paidOn, order.voucher].filter((part) => part !== null).join(' ')),
           ]}
