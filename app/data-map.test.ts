@@ -47,7 +47,7 @@ describe('the data map', () => {
     const short: string[] = [];
     for (const [table, declared] of Object.entries(dataMap)) {
       for (const [column, { of, keep, erase }] of mappedOf(declared)) {
-        if (of === 'nobody' || erase === 'stays' || (keep !== 'account' && keep !== 'passing')) continue;
+        if (of === 'nobody' || erase === 'stays' || !['account', 'passing', 'network-log'].includes(keep)) continue;
         const right = erase === 'row' ? `has_table_privilege('${app}', '${table}', 'delete')` : `has_column_privilege('${app}', '${table}', '${column}', 'update')`;
         const [row] = await ask<{ may: boolean }>(`select ${right} as may`);
         if (row?.may !== true) short.push(`grant ${erase === 'row' ? 'delete' : `update (${column})`} on ${table} to :app_role`);
