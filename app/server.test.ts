@@ -101,6 +101,11 @@ test('the description says of every operation who may call it, and of every refu
   }
 });
 
+test('an instant that no clock shows is bad input, not a fault', async () => {
+  const operator = await t.person('operator.administrator');
+  for (const path of ['/api/watch/audit?since=2407-43-34T71:69:38%2B32:77', '/api/watch/refusals?until=8597-83-93T08:94:01Z', '/api/watch/security?until=7413-41-49T56:84:02Z']) assert.equal((await t.request('GET', path, { as: operator })).status, 400, path);
+});
+
 test('health tells life, readiness tells the database', async () => {
   assert.equal((await t.request('GET', '/healthz')).status, 200);
   assert.deepEqual((await t.request('GET', '/readyz')).body, { ready: true, database: true });

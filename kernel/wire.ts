@@ -7,8 +7,8 @@ export const CitySlug = z.string().regex(/^[a-z][a-z0-9-]{1,30}$/);
 export const Uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-/** An instant in ISO 8601 with zone. */
-export const Instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?(Z|[+-]\d{2}:\d{2})$/);
+/** An instant in ISO 8601 with zone: one that a clock can show, so that nothing behind it meets a time that is none. */
+export const Instant = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/);
 /** Decimals travel as text. */
 export const DecimalText = z.string().regex(/^-?\d{1,20}(\.\d{1,20})?$/);
 export const Money = z.string().regex(/^-?\d{1,15}\.\d{2}$/);

@@ -36,7 +36,7 @@ export function byModule({ paths }: Described, searched: string): readonly (read
 export const inLanguage = (text: string | undefined, lang: 'zh-CN' | 'en'): string => (text ?? '').split(' · ')[lang === 'en' ? 1 : 0] ?? text ?? '';
 
 /** Forms that recur, by what they mean to a reader. */
-const FORMS: readonly (readonly [begins: string, form: string])[] = [['^[0-9a-f]{8}-', 'uuid'], ['^\\d{4}-\\d{2}-\\d{2}T', 'instant'], ['^\\d{4}-\\d{2}-\\d{2}$', 'day'], ['^-?\\d{1,15}\\.\\d{2}$', 'money'], ['^-?\\d{1,20}', 'decimal'], ['^[0-9a-f]{64}$', 'sha256'], ['^[a-z][a-z0-9-]', 'slug']];
+const FORMS: readonly (readonly [begins: string, form: string])[] = [['^[0-9a-f]{8}-', 'uuid'], ['^\\d{4}-(0', 'instant'], ['^\\d{4}-\\d{2}-\\d{2}$', 'day'], ['^-?\\d{1,15}\\.\\d{2}$', 'money'], ['^-?\\d{1,20}', 'decimal'], ['^[0-9a-f]{64}$', 'sha256'], ['^[a-z][a-z0-9-]', 'slug']];
 
 /** What a value must be, in one line: `text 1–200`, `one of a, b`, `list 1–50 of …`. Forms are words of the interface and stay as they are. */
 export function formOf(schema: Schema): string {
