@@ -9,6 +9,7 @@ import type { Platform } from '../wire.ts';
 import { demoWorld } from './city.ts';
 import { bringEvidence, listProducts, submitProducts } from './load-goods.ts';
 import { placeOrders } from './load-orders.ts';
+import { setApprovalRules } from './load-rules.ts';
 import { foundLaboratories, foundParties } from './load-parties.ts';
 import { Stage } from './stage.ts';
 import type { DemoWorld } from './types.ts';
@@ -47,6 +48,7 @@ export async function loadDemo(platform: Platform, origin: string, world: DemoWo
     say(`  ${city.nameZh}: the shelf and ${city.orders.length} orders`);
     await listProducts(stage, city);
     await placeOrders(stage, city);
+    await setApprovalRules(stage, city, world.asOf);
   }
   await stage.act({ city: null, as: null, on: world.asOf }, async (call) => {
     call.record({ kind: 'demonstration-loaded', subject: 'demonstration', body: { asOf: world.asOf, cities: world.cities.map((city) => city.key) }, cityId: null });

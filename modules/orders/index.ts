@@ -21,6 +21,7 @@ import { placeOrder as place, type PlaceOrderRefusal } from './operations/place-
 import { recordDelivery as deliver, type DeliveryInput } from './operations/record-delivery.ts';
 import { actingFor, actNeeds, telling } from './leaving.ts';
 import { proposedPrice } from './store/acts.ts';
+import { heldFrom, putHold } from './store/holds.ts';
 import { insertOrder } from './store/place.ts';
 import { orderOf } from './store/read.ts';
 
@@ -42,6 +43,10 @@ export type PlaceOrder = {
   readonly lines: readonly LineWish[];
   /** The total the buyer saw; null where nobody looked (a loader). */
   readonly seenTotal?: string | null;
+  /** For whom it is placed, where an approver's yes places it; default: whoever acts. */
+  readonly placedBy?: string;
+  /** Whether the unit's rules of approval were kept already; else an order that they ask for is refused. */
+  readonly approved?: boolean;
 };
 
 /** Places one order of the calling unit with one supplier at the prices of this moment. */
@@ -53,12 +58,15 @@ export function placeOrder(call: WriteCall, input: PlaceOrder): Promise<Result<{
     {
       acting, cityId, today, newId, random: () => randomBytes(5), sha256: (text) => createHash('sha256').update(text).digest(),
       offers: (ids) => offersOf(call.tx, cityId, ids, today),
-      insert: (order) => insertOrder(call.tx, cityId, acting.organisationId, acting.personId, order, call.now),
-      record: call.record, emit: call.emit, notify: telling(call),
+      insert: (order) => insertOrder(call.tx, cityId, acting.organisationId, input.placedBy ?? acting.personId, order, call.now),
+      record: call.record, emit: call.emit, notify: telling(call), heldFrom: () => heldFrom(call.tx, cityId, acting.organisationId, today),
     },
-    { note: null, internalNote: null, seenTotal: null, ...input },
+    { note: null, internalNote: null, seenTotal: null, approved: false, ...input },
   );
 }
+
+/** From a day on, the calling unit's orders of this total or more are not placed without approval; null lifts it. For the module that keeps the rules of approval. */
+export const holdPlacing = (call: WriteCall, input: { validFrom: LegalDay; from: Money | null }): Promise<void> => putHold(call.tx, call.cityId!, actingFor(call).organisationId, input.validFrom, input.from);
 
 export const confirmOrder = (call: WriteCall, input: { orderId: string; note?: string | null }): Promise<Result<{ status: OrderStatus }, ActRefusal>> => confirm(actNeeds(call), { note: null, ...input });
 export const declineOrder = (call: WriteCall, input: { orderId: string; reason: string | null }) => decline(actNeeds(call), input);

@@ -237,9 +237,9 @@ test('a drawn number that is taken is drawn again', async () => {
   for (let round = 0; round < 2; round++) {
     const made = must(await t.act({ as: world.buyer, city: t.huzhou }, (call) => operation({
       acting: { organisationId: world.buyer.organisationId, organisationName: '', personId: world.buyer.personId }, cityId: t.huzhou.id, today: legalDayAt(call.now), newId, random: () => draws.shift()!, sha256: () => new Uint8Array(32),
-      offers: (ids) => offersOf(call.tx, t.huzhou.id, ids, legalDayAt(call.now)), insert: (order) => insertOrder(call.tx, t.huzhou.id, world.buyer.organisationId, world.buyer.personId, order, call.now),
+      offers: (ids) => offersOf(call.tx, t.huzhou.id, ids, legalDayAt(call.now)), heldFrom: async () => null, insert: (order) => insertOrder(call.tx, t.huzhou.id, world.buyer.organisationId, world.buyer.personId, order, call.now),
       record: call.record, emit: call.emit, notify: async () => {},
-    }, { ...anOrder(world), note: null, internalNote: null, seenTotal: null })));
+    }, { ...anOrder(world), note: null, internalNote: null, seenTotal: null, approved: false })));
     numbers.push(made.number);
   }
   assert.deepEqual(numbers.map((n) => n.slice(-5)), ['00000', '12345']);

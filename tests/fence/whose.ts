@@ -116,4 +116,8 @@ export const WHOSE: Readonly<Record<string, Whose | UsedInCities>> = {
   'orders.moment': ofOrder,
   'orders.requirement': { city: 't.city_id', public: 'true', addedByAnybody: 'an order keeps its requirement in its own city, once, by its fingerprint' },
   'purchases.basket_line': { of: 'array[t.organisation_id]', city: 't.city_id' },
+  'purchases.approval_rule': { of: 'array[t.organisation_id]', city: 't.city_id' },
+  'purchases.request': { of: 'array[t.organisation_id]', city: 't.city_id' },
+  'purchases.approval': { of: '(select array[r.organisation_id] from purchases.request r where r.city_id = t.city_id and r.id = t.request_id)', city: 't.city_id' },
+  'orders.placing_hold': { of: 'array[t.organisation_id]', city: 't.city_id' },
 };

@@ -8,7 +8,7 @@ export const QUANTITY_REFUSALS = { 'quantity-not-a-number': 422, 'quantity-not-p
 /** What can be wrong with an order before it is placed; purchases gives the same. */
 export const PLACING_REFUSALS = {
   ...QUANTITY_REFUSALS, 'line-twice': 422, 'listing-of-another-supplier': 422, 'gate-closed': 409, 'below-minimum-order': 422, 'outside-delivery-area': 422, 'amount-too-large': 422, 'price-missing': 409,
-  'order-empty': 422, 'required-day-past': 422, 'price-changed': 409,
+  'order-empty': 422, 'required-day-past': 422, 'price-changed': 409, 'approval-needed': 409,
 } as const;
 
 export const placeOrder = operation

@@ -19,6 +19,7 @@ export const PLACING_WORDS = {
     'order-empty': '订单里还没有产品。',
     'required-day-past': '要求送达日期不能早于今天（{today}）。',
     'price-changed': '价格刚刚变了：您看到的合计是 {seen} 元，现在是 {total} 元。请核对后再提交，没有下单。',
+    'approval-needed': '本单位规定合计 {from} 元起须先审批。请在选购单里提交审批。',
   },
   en: {
     'quantity-not-a-number': 'A quantity is written as a number, for example 4800.5.',
@@ -36,6 +37,7 @@ export const PLACING_WORDS = {
     'order-empty': 'There is no product in the order yet.',
     'required-day-past': 'The required day cannot lie before today ({today}).',
     'price-changed': 'The price has just changed: you saw {seen} yuan in all, now it is {total} yuan. Nothing was ordered; please check and submit again.',
+    'approval-needed': 'Your unit asks for approval from {from} yuan on. Please submit it from the basket.',
   },
 } as const;
 

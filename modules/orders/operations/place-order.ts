@@ -1,5 +1,6 @@
 import { canonical, type Json } from '#kernel/canonical.ts';
 import type { LegalDay } from '#kernel/date.ts';
+import { dec } from '#kernel/decimal.ts';
 import type { DomainEvent } from '#kernel/event.ts';
 import type { Money } from '#kernel/money.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
@@ -25,6 +26,8 @@ export type PlaceOrderNeeds = {
   readonly record: (entry: { kind: string; subject: string; body: Json }) => void;
   readonly emit: (event: DomainEvent) => void;
   readonly notify: (notice: NoticeWords) => Promise<void>;
+  /** From which total on the unit's orders wait for approval; null where none do. */
+  readonly heldFrom: () => Promise<Money | null>;
 };
 
 export type PlaceOrderInput = {
@@ -36,9 +39,11 @@ export type PlaceOrderInput = {
   readonly lines: readonly LineWish[];
   /** What the buyer saw as the total; another one now is refused, so that nobody buys at a price not seen. Null where nobody looked. */
   readonly seenTotal: string | null;
+  /** Whether the unit's own rules of approval were kept already. */
+  readonly approved: boolean;
 };
 
-export type PlaceOrderRefusal = LineRefusal | 'order-empty' | 'required-day-past' | 'price-changed';
+export type PlaceOrderRefusal = LineRefusal | 'order-empty' | 'required-day-past' | 'price-changed' | 'approval-needed';
 
 const DRAWS = 5;
 
@@ -54,6 +59,8 @@ export async function placeOrder(needs: PlaceOrderNeeds, input: PlaceOrderInput)
   if (!priced.ok) return priced;
   const { lines, total } = priced.value;
   if (input.seenTotal !== null && input.seenTotal !== total) return refuse('price-changed', 'seenTotal', { seen: input.seenTotal, total });
+  const held = input.approved ? null : await needs.heldFrom();
+  if (held !== null && dec(total).gte(dec(held))) return refuse('approval-needed', 'lines', { from: held });
   const kept = lines.map((line) => {
     const requirement = canonical(line.offer.requirement);
     return { ...line, requirement, requirementSha256: needs.sha256(requirement), items: itemsOf(line.offer.requirement) };

@@ -8,6 +8,7 @@ const ORDER_ENDED = "(select case when c.status in ('declined', 'cancelled', 'cl
 
 export const dataMap: DataMap = {
   'orders.requirement': 'plain',
+  'orders.placing_hold': 'plain',
   'orders.contract': {
     plain: ['city_id', 'id', 'number', 'buyer_organisation_id', 'supplier_organisation_id', 'status', 'address', 'required_on', 'total', 'payable', 'version', 'placed_at', 'changed_at', 'paid_on', 'voucher', 'acceptance_code'],
     from: ENDED,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CitySlug, Money, operation, RefusalData, refusals, Uuid } from '#kernel/wire.ts';
 import { PLACING_REFUSALS, QUANTITY_REFUSALS } from '#modules/orders/contract/placing.ts';
 import { Party, Site, Terms, Typed } from '#modules/orders/contract/shapes.ts';
+import { approvalRule, approveRequest, BandShape, requests, returnRequest, setApprovalRule, withdrawRequest } from './approval.ts';
 
 export const BasketLine = z.object({
   listingId: Uuid, quantity: z.string(), amount: Money.nullable(),
@@ -16,6 +17,8 @@ export type BasketLine = z.infer<typeof BasketLine>;
 
 export const BasketView = z.object({
   suppliers: z.array(z.object({ supplier: Party, lines: z.array(BasketLine), total: Money })), gone: z.array(BasketLine),
+  /** The unit's rule in force: from which total on how many approvals a purchase needs before it is ordered. */
+  approvals: z.array(BandShape),
   total: Money, buyable: z.number().int(), count: z.number().int(),
   /** Where the unit had goods sent before. */
   sites: z.array(Site), demo: z.boolean(), may: z.object({ change: z.boolean(), checkOut: z.boolean() }),
@@ -43,7 +46,7 @@ const removeLine = operation
 const checkOut = operation
   .route({ method: 'POST', path: '/{city}/basket/checkout', summary: '下单，每家供应商一份订单 · Order, one order to each supplier', tags: ['purchases'] })
   .input(z.strictObject({ city: CitySlug, listings: z.array(Uuid).max(200), ...Terms, seenTotal: Money }))
-  .output(z.object({ orders: z.array(z.object({ orderId: Uuid, number: z.string(), supplierOrganisationId: Uuid, total: Money })), total: Money }))
+  .output(z.object({ orders: z.array(z.object({ orderId: Uuid, number: z.string(), supplierOrganisationId: Uuid, total: Money })), total: Money, /** Where the unit's rules ask for approval: nothing is ordered yet. */ request: z.object({ requestId: Uuid, approvals: z.number().int() }).nullable() }))
   .errors(refusals({ ...PLACING_REFUSALS, 'basket-changed': 409 }));
 
-export const contract = { basket, putLine, removeLine, checkOut };
+export const contract = { basket, putLine, removeLine, checkOut, approvalRule, setApprovalRule, requests, approveRequest, returnRequest, withdrawRequest };

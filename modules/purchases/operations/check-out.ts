@@ -38,7 +38,7 @@ export async function checkOut(needs: CheckOutNeeds, input: CheckOutInput): Prom
   if ([...groups.values()].reduce((count, lines) => count + lines.length, 0) !== wanted.length) return refuse('basket-changed', 'listings', { missing: 0 });
   const orders: CheckedOut['orders'] = [];
   for (const [supplierOrganisationId, lines] of groups) {
-    const placed = await needs.place({ supplierOrganisationId, site: input.site, requiredOn: input.requiredOn, note: input.note, internalNote: input.internalNote, lines });
+    const placed = await needs.place({ supplierOrganisationId, site: input.site, requiredOn: input.requiredOn, note: input.note, internalNote: input.internalNote, lines, approved: true });
     if (!placed.ok) return { ok: false, refusal: inBasket(placed.refusal, lines) };
     orders.push({ supplierOrganisationId, ...placed.value });
   }

@@ -1,7 +1,7 @@
-import type { MatrixKit } from '#app/test-kit/matrix.ts';
+import type { MatrixKit, Subject } from '#app/test-kit/matrix.ts';
 import { newId } from '#platform/clock.ts';
 import { orderWorld, SITE } from '#modules/orders/test-kit/builders.ts';
-import { filledBasket } from './builders.ts';
+import { aRequest, filledBasket } from './builders.ts';
 
 export const matrix: MatrixKit = {
   async world(t) {
@@ -9,8 +9,14 @@ export const matrix: MatrixKit = {
     const foreign = await orderWorld(t, t.yunxi);
     const other = await t.person('buyer.purchaser');
     await filledBasket(t, own, { [own.second.listingId]: '200' }, other);
+    const [approver, stranger] = [await t.person('buyer.approver', { with: own.buyer }), await t.person('buyer.purchaser')];
+    /** A purchase that waits, of the unit that the request names. */
+    const waiting = async (subject: Subject): Promise<string> => {
+      if (subject === 'unknown' || subject === 'other-city') return newId();
+      return aRequest(t, own, subject === 'own' ? own.buyer : stranger);
+    };
     return {
-      people: { 'buyer.purchaser': own.buyer, 'buyer.approver': await t.person('buyer.approver', { with: own.buyer }) },
+      people: { 'buyer.purchaser': own.buyer, 'buyer.approver': approver, 'unit.administrator': await t.person('unit.administrator', { with: own.buyer }) },
       async sample(route, as, subject) {
         const root = `/api/${t.huzhou.slug}/basket`;
         // Listings are everybody's to buy; a basket's line belongs to one unit.
@@ -25,6 +31,13 @@ export const matrix: MatrixKit = {
             if (subject !== 'own') return null;
             if (as === 'buyer.purchaser') await filledBasket(t, own);
             return { path: `${root}/checkout`, body: { listings: [own.listed.listingId], site: { ...SITE }, requiredOn: null, note: null, internalNote: null, seenTotal: '4280.00' } };
+          case 'approvalRule': return subject === 'own' ? { path: `/api/${t.huzhou.slug}/approval-rule` } : null;
+          // Begins in ten years, so that no other sample waits for approval.
+          case 'setApprovalRule': return subject === 'own' ? { path: `/api/${t.huzhou.slug}/approval-rule`, body: { validFrom: '2036-01-01', bands: [{ from: '50000.00', approvals: 1 }] } } : null;
+          case 'requests': return subject === 'own' ? { path: `/api/${t.huzhou.slug}/purchase-requests` } : null;
+          case 'approveRequest': return subject === 'other-city' ? null : { path: `/api/${t.huzhou.slug}/purchase-requests/${await waiting(subject)}/approve`, body: { seenTotal: '4280.00' } };
+          case 'returnRequest': return subject === 'other-city' ? null : { path: `/api/${t.huzhou.slug}/purchase-requests/${await waiting(subject)}/return`, body: { reason: '请改用另一规格' } };
+          case 'withdrawRequest': return subject === 'other-city' ? null : { path: `/api/${t.huzhou.slug}/purchase-requests/${await waiting(subject)}/withdraw`, body: {} };
           default: return null;
         }
       },

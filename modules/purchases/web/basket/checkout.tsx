@@ -10,6 +10,7 @@ import { legalDay, money } from '#web/kit/written.ts';
 import { useRefusal } from '#web/refusal.ts';
 import { serverNow } from '#web/session.ts';
 import { useSubmit } from '#web/submit.ts';
+import { approvalsFor } from '../../domain/approval.ts';
 import { basketKey, purchases } from '../client.ts';
 
 export type Ordered = Awaited<ReturnType<typeof purchases.checkOut>>;
@@ -37,6 +38,7 @@ export function Checkout({ basket, city, picked, orders, onOrdered }: Props): JS
       ),
     [basketKey(city), ['orders', city]],
   );
+  const approvals = approvalsFor(basket.approvals, total);
   const refusal = refused(send.error);
   const wrong: Partial<Record<keyof Draft, string>> = Object.fromEntries(
     // The sentence of one field outdoes the one that leads.
@@ -87,9 +89,9 @@ export function Checkout({ basket, city, picked, orders, onOrdered }: Props): JS
       </p>
       {refusal !== undefined && Object.keys(wrong).length === 0 && <Refusal title={refusal.text} />}
       <Button type="submit" tone="primary" size="large" wide busy={send.isPending} {...(reason === undefined ? {} : { reason })}>
-        {t('purchases.checkout.send')}
+        {t(approvals > 0 ? 'purchases.checkout.ask' : 'purchases.checkout.send')}
       </Button>
-      <p className="note quiet">{t('purchases.checkout.text')}</p>
+      <p className="note quiet">{approvals > 0 ? t('purchases.checkout.ask.text', { approvals }) : t('purchases.checkout.text')}</p>
     </form>
   );
 }

@@ -62,6 +62,19 @@ function Basket({ basket, city }: { basket: BasketView; city: string }): JSX.Ele
 
 function Done({ ordered, city }: { ordered: Ordered; city: string }): JSX.Element {
   const { t } = useText();
+  if (ordered.request !== null) {
+    return (
+      <div className="basket-done" role="status">
+        <p>
+          <StateMark state="lock">
+            <b>{t('purchases.asked.title', { total: money(ordered.total) })}</b>
+          </StateMark>
+        </p>
+        <p className="second">{t('purchases.asked.text', { approvals: ordered.request.approvals })}</p>
+        <LinkButton to={`/${city}/work/approvals`} size="small">{t('purchases.asked.see')}</LinkButton>
+      </div>
+    );
+  }
   return (
     <div className="basket-done" role="status">
       <p>
