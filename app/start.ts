@@ -7,6 +7,7 @@ import { openInstallation, refuseUnsafeSettings, type Installation } from './ins
 import { startWorker } from './worker.ts';
 import { wire, type Platform } from './wire.ts';
 import { folderStore } from '#platform/files/index.ts';
+import { readSignOns } from '#platform/http/sign-on.ts';
 import { openVault } from '#platform/vault.ts';
 import { openConfined } from './confined.ts';
 import { modules } from './modules.ts';
@@ -39,7 +40,7 @@ export async function startPlatform(options: StartOptions): Promise<Running> {
     const files = await folderStore(path.join(installation.folder, 'files'));
     const confined = openConfined(modules, log);
     undo.push(() => confined.close());
-    const platform = wire({ database, files, confined: confined.of, log, carriers, vault: await openVault(installation.folder) });
+    const platform = wire({ database, files, confined: confined.of, log, carriers, vault: await openVault(installation.folder), signOns: await readSignOns() });
     const worker = await startWorker(platform);
     undo.push(() => worker.stop());
     return { platform, installation, stop };

@@ -12,6 +12,7 @@ import { startRounds } from '#platform/jobs/rounds.ts';
 import type { Logger } from '#platform/log.ts';
 import type { Carriers } from '#platform/mail/carrier.ts';
 import type { Confined, Consumer, Module, Wired } from '#platform/module.ts';
+import type { SignOns } from '#platform/http/sign-on.ts';
 import type { Vault } from '#platform/vault.ts';
 import { makeWords } from '#platform/wording.ts';
 import { INSIDE_ONLY } from './carriers.ts';
@@ -33,7 +34,7 @@ export type Platform = {
   writing(): WriteWiring;
 };
 
-export function wire(parts: { database: Database; files: FileStore; confined: (module: string) => Confined; log: Logger; vault: Vault; carriers?: Carriers; modules?: readonly Module[] }): Platform {
+export function wire(parts: { database: Database; files: FileStore; confined: (module: string) => Confined; log: Logger; vault: Vault; signOns?: SignOns; carriers?: Carriers; modules?: readonly Module[] }): Platform {
   const modules = parts.modules ?? everyModule;
   const carriers = parts.carriers ?? INSIDE_ONLY;
   const words = makeWords([httpWording, ...modules.flatMap((m) => (m.wording === undefined ? [] : [m.wording]))]);
@@ -60,6 +61,7 @@ export function wire(parts: { database: Database; files: FileStore; confined: (m
     words,
     dataMap,
     vault: parts.vault,
+    signOns: parts.signOns ?? new Map(),
     files: parts.files,
     buckets: openBuckets(),
     channels: { mail: carriers.mail !== null, sms: carriers.sms !== null },

@@ -19,6 +19,7 @@ import { onDuty, testDatabase } from '#platform/database/embedded-for-tests.ts';
 import { openDatabase, type Database } from '#platform/database/pool.ts';
 import { folderStore } from '#platform/files/index.ts';
 import { deliverOne } from '#platform/jobs/outbox.ts';
+import type { SignOns } from '#platform/http/sign-on.ts';
 import { silent } from '#platform/log.ts';
 import type { Carriers } from '#platform/mail/carrier.ts';
 import { vaultOf } from '#platform/vault.ts';
@@ -60,7 +61,7 @@ let addresses = 0;
 const nextAddress = (): string => `10.${(addresses >> 16) & 255}.${(addresses >> 8) & 255}.${addresses++ & 255}`;
 
 /** A whole platform on this test file's own database: `const t = await testPlatform()` at the top of the file. */
-export async function testPlatform(options: { carriers?: Carriers } = {}): Promise<TestPlatform> {
+export async function testPlatform(options: { carriers?: Carriers; signOns?: SignOns } = {}): Promise<TestPlatform> {
   const folder = await mkdtemp(path.join(tmpdir(), 'qingcai-files-'));
   const { platform, close } = await platformOn({ ...(await testDatabase()), folder, ...options });
   after(async () => {
@@ -71,12 +72,12 @@ export async function testPlatform(options: { carriers?: Carriers } = {}): Promi
 }
 
 /** The same on a migrated database and a folder of the caller's own, who closes it: for tests that stop and start the real server. */
-export async function platformOn({ appUrl, ownerUrl, folder, carriers = { ...INSIDE_ONLY, origin: ORIGIN } }: { appUrl: string; ownerUrl: string; folder: string; carriers?: Carriers }): Promise<{ platform: TestPlatform; close(): Promise<void> }> {
+export async function platformOn({ appUrl, ownerUrl, folder, carriers = { ...INSIDE_ONLY, origin: ORIGIN }, signOns = new Map() }: { appUrl: string; ownerUrl: string; folder: string; carriers?: Carriers; signOns?: SignOns }): Promise<{ platform: TestPlatform; close(): Promise<void> }> {
   const database = openDatabase(appUrl, silent, { max: 20 });
   const everything = openDatabase(onDuty(appUrl, 'founding'), silent, { max: 2 });
   const files = await folderStore(folder);
   const confined = openConfined(modules, silent, 1);
-  const platform = wire({ database, files, confined: confined.of, log: silent, carriers, vault: vaultOf(randomBytes(32)) });
+  const platform = wire({ database, files, confined: confined.of, log: silent, carriers, vault: vaultOf(randomBytes(32)), signOns });
   const app = httpApp(platform, { publicOrigin: ORIGIN, webFolder: null, ready: () => true });
   const close = async (): Promise<void> => {
     await confined.close();

@@ -12,6 +12,7 @@ import { askForNewPasskey, passkeyIn } from './passkeys.ts';
 import { siteOf } from './proving.ts';
 import { oneTimeCodeOf, recoveryCodesLeft, removeOneTimeCode, replaceRecoveryCodes, setOneTimeCode } from './store/codes.ts';
 import { accountOf, NO_PASSWORD, setPassword } from './store/credentials.ts';
+import { linksOf } from './store/sign-on.ts';
 import { answerChallenge, endPasskey, insertPasskey, passkeysOf } from './store/passkeys.ts';
 import { endOtherSessions, endSessionOf, openSessions } from './store/sessions.ts';
 
@@ -33,6 +34,7 @@ export const accountReads = {
     return ok({
       name, login, password: passwordHash !== NO_PASSWORD,
       oneTimeCodesSince: codes?.createdAt.toISOString() ?? null,
+      signOns: (await linksOf(call.tx, personId)).map((one) => ({ ...one, createdAt: one.createdAt.toISOString() })),
       recoveryCodes: recovery.drawnAt === null ? null : { left: recovery.left, drawnAt: recovery.drawnAt.toISOString() },
       passkeys: passkeys.map((one) => ({ id: one.id, name: one.name, backedUp: one.backedUp, createdAt: one.createdAt.toISOString(), lastUsedAt: one.lastUsedAt?.toISOString() ?? null })),
       sessions: sessions.map((one) => ({ id: one.id, device: one.device, way: one.way, openedAt: one.openedAt.toISOString(), lastSeenAt: one.lastSeenAt.toISOString(), current: one.id === sessionId })),

@@ -7,11 +7,12 @@ import { contract } from './contract/index.ts';
 import { clearCookie } from './cookie.ts';
 import { FRESH_MINUTES } from './domain/fresh.ts';
 import { enter, sessionView } from './entering.ts';
-import { guessLimits, recoveryLimits, touchLimits } from './limits.ts';
+import { guessLimits, recoveryLimits, signOnLimits, touchLimits } from './limits.ts';
 import { askForPasskey } from './passkeys.ts';
 import { peopleHandlers } from './people-routes.ts';
 import { policy } from './policy.ts';
 import { proveWithPasskey, proveWithPassword, recoverWithCode, siteOf } from './proving.ts';
+import { signOnReads, signOnWrites } from './sign-on-routes.ts';
 import { oneTimeCodeOf } from './store/codes.ts';
 import { listCities } from './store/cities.ts';
 import { accountOf, NO_PASSWORD } from './store/credentials.ts';
@@ -23,6 +24,7 @@ import { endSession, setMembership, touchSession } from './store/sessions.ts';
 const routesIn = ({ served }: Pick<ServeWiring, 'served'>): Routes => serve(contract, policy, {
   reads: {
     ...accountReads,
+    ...signOnReads,
     ...peopleHandlers(served).reads,
     session: async (call) => ok(await sessionView(call, call.actor?.personId ?? null, call.actor?.membershipId ?? null)),
     passkeyQuestion: async (call) => ok((await askForPasskey(siteOf(call), { purpose: 'sign-in', personId: null })) as never),
@@ -36,6 +38,7 @@ const routesIn = ({ served }: Pick<ServeWiring, 'served'>): Routes => serve(cont
   },
   writes: {
     ...accountWrites,
+    ...signOnWrites,
     ...peopleHandlers(served).writes,
     signIn: async (call, input) => {
       const proved = await proveWithPassword(call, input);
@@ -83,6 +86,7 @@ const routesIn = ({ served }: Pick<ServeWiring, 'served'>): Routes => serve(cont
   limits: {
     signIn: guessLimits,
     recover: recoveryLimits,
+    finishSignOn: signOnLimits,
     touch: touchLimits,
   },
 });

@@ -30,5 +30,9 @@ export function guessLimits({ request, vault }: Place, { login, code }: { readon
 /** A recovery code cannot be guessed; what is bounded is the hashing. By address only, so that nobody else's guesses stand in its way. */
 export const recoveryLimits = ({ request }: Place): Limited => ({ lane: 'recoveries', demands: [{ limit: RECOVERIES, key: request.address, onlyRefused: true }] });
 
+/** What a city's sign-on proves is not guessed here; what is bounded is the asking of its server. */
+const SIGN_ONS: Limit = { name: 'sign-ons by address', burst: 60, perMinute: 30 };
+export const signOnLimits = ({ request }: Place): Limited => ({ lane: 'sign-on', demands: [{ limit: SIGN_ONS, key: request.address, onlyRefused: true }] });
+
 /** Of whoever has a session and guesses what would make it fresh. */
 export const touchLimits = ({ request }: Place): Limited => ({ lane: 'known devices', demands: [{ limit: BY_SESSION, key: request.actor?.sessionId ?? '', onlyRefused: true }] });

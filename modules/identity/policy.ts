@@ -26,6 +26,12 @@ export const policy: PolicyOf<typeof contract> = {
   drawRecoveryCodes: { who: 'signed-in', fresh: true, secret: true },
   endSession: { who: 'signed-in' },
   endOtherSessions: { who: 'signed-in' },
+  signOns: { who: 'anyone' },
+  beginSignOn: { who: 'anyone' },
+  finishSignOn: { who: 'anyone', secret: true, slow: true },
+  beginLink: { who: 'signed-in', fresh: true },
+  finishLink: { who: 'signed-in', fresh: true, secret: true },
+  removeLink: { who: 'signed-in', fresh: true },
   cities: { who: 'anyone' },
 
   invitation: { who: 'anyone' },

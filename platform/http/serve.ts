@@ -8,6 +8,7 @@ import { COMMON_REFUSALS, type CommonRefusal } from '#kernel/wire.ts';
 import { read, write, type Caller, type ReadCall, type WriteCall, type WriteWiring } from '#platform/database/call.ts';
 import type { Buckets, Demand } from '#platform/http/limits.ts';
 import type { FileStore } from '#platform/files/index.ts';
+import type { SignOns } from '#platform/http/sign-on.ts';
 import type { Vault } from '#platform/vault.ts';
 import type { Words } from '#platform/wording.ts';
 import { turnstile } from './turnstile.ts';
@@ -39,7 +40,7 @@ type In<P> = P extends ContractProcedure<infer I, infer _O, infer _E, infer _M> 
 type Out<P> = P extends ContractProcedure<infer _I, infer O, infer _E, infer _M> ? InferSchemaInput<O> : never;
 
 /** The city of the path, as its own fact: null on routes of the platform. */
-export type Place = { readonly city: City | null; readonly request: RequestContext; readonly vault: Vault };
+export type Place = { readonly city: City | null; readonly request: RequestContext; readonly vault: Vault; readonly signOns: SignOns };
 export type ReadHandler<P> = (call: ReadCall & Place, input: In<P>) => Promise<Result<Out<P>, Codes<P>>>;
 export type WriteHandler<P> = (call: WriteCall & Place, input: In<P>) => Promise<Result<Out<P>, Codes<P>>>;
 
@@ -63,6 +64,7 @@ export type ServeWiring = WriteWiring & {
   readonly words: Words;
   readonly buckets: Buckets;
   readonly vault: Vault;
+  readonly signOns: SignOns;
   readonly files: FileStore;
   /** What each column of the database holds of a person or of a secret. */
   readonly dataMap: DataMap;
@@ -106,7 +108,7 @@ function routerOf<C extends Contract>(module: string, contract: C, policy: Polic
       const access = judgeAccess(rule, context.actor, city?.id ?? null);
       if (access !== 'allowed') throw refused(access);
       const caller: Caller = { actor: context.actor, cityId: city?.id ?? null, requestId: context.requestId };
-      const place: Place = { city, request: context, vault: wiring.vault };
+      const place: Place = { city, request: context, vault: wiring.vault, signOns: wiring.signOns };
       const result = look !== undefined
         ? await read(wiring.database, caller, (call) => look({ ...call, ...place }, input))
         : await actOnce({ route: `${module}.${name}`, rule: rule!, act: act!, limited: limit?.(place, input) ?? { demands: [] } }, wiring, caller, place, input as Json, refused);

@@ -39,6 +39,7 @@ export const WINDOWS: Readonly<Record<string, string>> = {
   'identity.credential': 'the password hash of one login, for sign-in',
   'identity.own_account': 'login and password hash of the person whose seat the transaction has',
   'identity.spend_recovery_code': 'a recovery code, by its person and its mark, before anybody has proved who they are: spends it or changes nothing',
+  'identity.linked_person': 'the person linked to a subject that a city\'s sign-on has just proved',
   'identity.passkey_of': 'the passkey that an answer names, by its credential id, before anybody has proved whose it is',
   'identity.session_of': 'who stands behind a token, by the hash of the token, before the request bears anybody',
   'identity.visit': 'notes that a session was used',

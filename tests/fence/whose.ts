@@ -57,6 +57,7 @@ export const WHOSE: Readonly<Record<string, Whose | UsedInCities>> = {
   'identity.session': { persons: 'array[t.person_id]' },
   'identity.passkey': { persons: 'array[t.person_id]' },
   'identity.one_time_code': { persons: 'array[t.person_id]' },
+  'identity.sign_on_link': { persons: 'array[t.person_id]' },
   'identity.recovery_code': { persons: 'array[t.person_id]' },
   'watch.refusal': nobodys,
   'watch.observation': { public: 'true' },

@@ -11,6 +11,7 @@ import { listen } from '#platform/http/listen.ts';
 import { platformOn, type TestPerson, type TestPlatform } from '#app/test-kit/platform.ts';
 import { startWorker } from '#app/worker.ts';
 import type { MailCarrier } from '#platform/mail/carrier.ts';
+import type { SignOns } from '#platform/http/sign-on.ts';
 import { testDatabase } from '#platform/database/embedded-for-tests.ts';
 
 const WEB = path.resolve(import.meta.dirname, '../../dist/web');
@@ -42,7 +43,7 @@ export type Window = {
  * `const j = await journey()` at the top of the file. Page errors, what the content policy blocks and what the console reports fail the
  * file. `mail`: a way out for mail. The browser lives in New York: every time on a page must be Beijing's all the same.
  */
-export async function journey(options: { mail?: MailCarrier } = {}): Promise<Journey> {
+export async function journey(options: { mail?: MailCarrier; signOns?: SignOns } = {}): Promise<Journey> {
   assert.ok(existsSync(path.join(WEB, 'page.json')), 'the web is not built: run `npm run build` first');
   const faults: string[] = [];
   const closing: (() => Promise<unknown>)[] = [];
@@ -58,7 +59,7 @@ export async function journey(options: { mail?: MailCarrier } = {}): Promise<Jou
   const listening = await listen({ fetch: (request: Request, ...rest: unknown[]) => (served.app!.fetch as (...all: unknown[]) => Response | Promise<Response>)(request, ...rest) } as never, 0, '127.0.0.1');
   closing.push(() => listening.stop());
   const origin = `http://localhost:${listening.port}`;
-  const { platform: t, close } = await platformOn({ ...(await testDatabase()), folder, carriers: { origin, mail: options.mail ?? null, sms: null } });
+  const { platform: t, close } = await platformOn({ ...(await testDatabase()), folder, carriers: { origin, mail: options.mail ?? null, sms: null }, ...(options.signOns === undefined ? {} : { signOns: options.signOns }) });
   closing.push(close);
   served.app = httpApp(t.platform, { publicOrigin: origin, webFolder: WEB, ready: () => true });
   const worker = await startWorker(t.platform);

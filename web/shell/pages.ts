@@ -4,6 +4,7 @@ import { pages } from '#web/route.ts';
 export const shellPages = pages(
   { place: 'site', path: '', load: () => import('./cities-page.tsx'), title: { 'zh-CN': '选择城市', en: 'Choose a city' } },
   { place: 'site', path: 'login', load: () => import('./login/page.tsx'), title: { 'zh-CN': '登录', en: 'Log in' } },
+  { place: 'site', path: 'sign-on', load: () => import('./sign-on/page.tsx'), title: { 'zh-CN': '统一身份认证', en: 'Sign-on of the city' } },
   { place: 'site', path: 'recover', load: () => import('./recover/page.tsx'), title: { 'zh-CN': '找回账号', en: 'Recover an account' } },
   { place: 'site', path: 'api/docs', load: () => import('./api-docs/page.tsx'), title: { 'zh-CN': '接口文档', en: 'Interface' } },
   { place: 'site', path: 'kit', load: () => import('./kit-page/page.tsx'), title: { 'zh-CN': '组件与状态', en: 'Components and states' } },

@@ -11,6 +11,7 @@ export const Account = z.object({
   password: z.boolean(),
   /** Since when a code of an authenticator is asked beside the password; null where none is. */
   oneTimeCodesSince: Instant.nullable(),
+  signOns: z.array(z.object({ id: Uuid, cityId: Uuid, createdAt: Instant })),
   recoveryCodes: z.object({ left: z.number().int(), drawnAt: Instant }).nullable(),
   passkeys: z.array(z.object({ id: Uuid, name: z.string(), createdAt: Instant, lastUsedAt: Instant.nullable(), /** Whether the maker of the device keeps a copy. */ backedUp: z.boolean() })),
   sessions: z.array(z.object({ id: Uuid, device: z.string(), way: z.enum(['passkey', 'password', 'password-and-code', 'recovery-code', 'city-sign-on'] satisfies Way[]), openedAt: Instant, lastSeenAt: Instant, current: z.boolean() })),

@@ -5,10 +5,12 @@ import { cityUnit, cityUnits, decideUnitProposal, inviteAdministrator, makeAdmin
 import { acceptInvitation, acceptMyInvitation, invitation, joinByInvitation, myInvitations } from './invitations.ts';
 import { changeRoles, decideProposal, invite, makeInvitationLink, unitPeople, withdrawInvitation } from './people.ts';
 import { myRights } from './rights.ts';
+import { beginLink, beginSignOn, finishLink, finishSignOn, removeLink, signOns } from './sign-on.ts';
 import { actAs, passkeyQuestion, session, signIn, signInByPasskey, signOut, touch, touchQuestion } from './session.ts';
 
 export const contract = {
   session, signIn, passkeyQuestion, signInByPasskey, recover, touchQuestion, touch, signOut, actAs,
+  signOns, beginSignOn, finishSignOn, beginLink, finishLink, removeLink,
   account, newPasskeyQuestion, addPasskey, removePasskey, changePassword, newCodeSetup, setOneTimeCodes, removeOneTimeCodes, drawRecoveryCodes, endSession, endOtherSessions,
   cities,
   invitation, acceptInvitation, joinByInvitation, myInvitations, acceptMyInvitation, myRights,

@@ -56,6 +56,13 @@ export const dataMap: DataMap = {
       used_at: { is: ['使用时间', 'when it was used'], class: 'conduct', of: 'person_id', ground: 'security', keep: 'account', erase: 'row' },
     },
   },
+  'identity.sign_on_link': {
+    plain: ['id', 'city_id', 'issuer', 'created_at'],
+    mapped: {
+      person_id: { is: ['关联统一身份认证的人', 'who is linked to a city’s sign-on'], class: 'pseudonym', of: 'person_id', ground: 'security', keep: 'account', erase: 'row' },
+      subject: { is: ['统一身份认证中的编号', 'their id at the city’s sign-on'], class: 'credential', of: 'person_id', ground: 'security', keep: 'account', erase: 'row' },
+    },
+  },
   'identity.answered_challenge': 'plain',
   'identity.role_grant': {
     plain: ['membership_id', 'role', 'granted_at', 'granted_as', 'confirmed_as', 'ended_at'],

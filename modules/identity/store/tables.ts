@@ -10,5 +10,6 @@ export type IdentityTables = {
   'identity.passkey': { id: string; person_id: string; credential_id: string; public_key: Buffer; counter: string; transports: string[]; backed_up: boolean; name: string; created_at: Date; last_used_at: Date | null; ended_at: Date | null };
   'identity.one_time_code': { person_id: string; secret_sealed: Buffer; last_step: string; created_at: Date };
   'identity.recovery_code': { id: string; person_id: string; digest: Buffer; created_at: Date; used_at: Date | null };
+  'identity.sign_on_link': { id: string; person_id: string; city_id: string; issuer: string; subject: string; created_at: Date };
   'identity.answered_challenge': { digest: Buffer; ends_at: Date };
 };

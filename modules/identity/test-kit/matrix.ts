@@ -61,6 +61,12 @@ export const matrix: MatrixKit = {
             await t.request('PUT', '/api/account/one-time-codes', { as: administrator, body: await aCodeSetup(t, administrator) });
             return { path: '/api/account/one-time-codes', body: {} };
           case 'drawRecoveryCodes': return { path: '/api/account/recovery-codes', body: {} };
+          case 'signOns': return { path: '/api/sign-ons' };
+          case 'beginSignOn': return { path: `/api/${t.huzhou.slug}/session/sign-on` };
+          case 'finishSignOn': return { path: '/api/session/sign-on', body: { query: 'code=x&state=y' } };
+          case 'beginLink': return { path: `/api/${t.huzhou.slug}/account/sign-on` };
+          case 'finishLink': return { path: '/api/account/sign-on', body: { query: 'code=x&state=y' } };
+          case 'removeLink': return { path: `/api/account/sign-on/${newId()}`, body: {} };
           case 'account': return { path: '/api/account' };
           case 'newPasskeyQuestion': return { path: '/api/account/passkeys/new' };
           case 'addPasskey': return { path: '/api/account/passkeys', body: await aNewPasskey(t, administrator) };

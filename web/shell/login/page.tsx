@@ -12,6 +12,7 @@ import { useRefusal } from '#web/refusal.ts';
 import type { Session } from '#web/session.ts';
 import { useSubmit } from '#web/submit.ts';
 import { useTitle } from '../title.ts';
+import { ByCity } from './by-city.tsx';
 import { homeOf, nextPath } from './where.ts';
 import { loginWording } from './wording.ts';
 import './page.css';
@@ -34,6 +35,7 @@ export default function LoginPage(): JSX.Element {
         <p className="quiet note">{t('shell.login.under')}</p>
         {text !== undefined && <Refusal kind={refused?.code === 'code-needed' ? 'attention' : 'refused'} title={t(refused?.code === 'code-needed' ? 'shell.login.more' : 'shell.login.refused')}>{text}</Refusal>}
         <ByPasskey onIn={arrive} onFault={setFault} />
+        <ByCity onFault={setFault} />
         <p className="login-or">{t('shell.login.or')}</p>
         <ByPassword onIn={arrive} onFault={setFault} codeAsked={refused?.field === 'code'} />
         <p className="login-why"><Link to="/recover">{t('shell.login.recover')}</Link></p>

@@ -9,6 +9,7 @@ import { Passkeys } from './passkeys.tsx';
 import { Password } from './password.tsx';
 import { Recovery } from './recovery.tsx';
 import { Sessions } from './sessions.tsx';
+import { SignOns } from './sign-ons.tsx';
 import { accountWording } from './wording.ts';
 import './account.css';
 
@@ -31,6 +32,7 @@ export default function AccountPage(): JSX.Element {
             <Password />
             <Codes account={account} />
             <Recovery account={account} />
+            <SignOns account={account} />
             <Sessions account={account} />
           </div>
         )}
