@@ -19,7 +19,7 @@ test('only the published name is ours, with its port where it has one', () => {
 
 test('an address knows its methods and the names of its steps; a fixed word goes first', () => {
   const addresses = addressesOf([{ method: 'GET', path: '/api/{city}/orders' }, { method: 'POST', path: '/api/{city}/orders' }, { method: 'GET', path: '/api/documents/:kind' }, { method: 'GET', path: '/api/{city}/{thing}' }, { method: 'PUT', path: '/api/documents/files' }]);
-  assert.deepEqual(addresses.at('/api/huzhou/orders'), { methods: ['GET', 'HEAD', 'OPTIONS', 'POST'], parameters: ['city'] });
+  assert.deepEqual(addresses.at('/api/huzhou/orders'), { methods: ['GET', 'HEAD', 'OPTIONS', 'POST'], parameters: ['city'], template: '/api/:city/orders' });
   assert.deepEqual(addresses.at('/api/documents/files')?.parameters, []);
   assert.deepEqual(addresses.at('/api/documents/files')?.methods, ['GET', 'HEAD', 'OPTIONS', 'PUT']);
   assert.equal(addresses.at('/api/huzhou/orders/1'), undefined);
