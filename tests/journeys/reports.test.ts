@@ -12,6 +12,8 @@ const supplier = await admittedSupplier(j.t);
 const reviewer = await j.t.person('centre.reviewer', { name: '示例审核员' });
 const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
 /** A PDF that opens with a password only. */
+/** A page with marks and no characters, as a scanner leaves it. */
+const SCANNED = pdfByHand([{ content: '0 0 500 500 re f' }]);
 const LOCKED = pdfByHand([{ content: 'BT /F 10 Tf 50 700 Td (secret) Tj ET' }], { objects: [`<< /Filter /Standard /V 1 /R 2 /O <${'ab'.repeat(32)}> /U <${'cd'.repeat(32)}> /P -4 >>`], trailer: '/Encrypt 4 0 R /ID [<00><00>]' });
 const pdf = (name: string, content: Uint8Array) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from(content) });
 
@@ -115,6 +117,7 @@ test('files that are no report: refused in the form in plain words, and what was
     ['空.pdf', new Uint8Array(), /文件是空的/],
     ['程序.exe', new TextEncoder().encode('MZ program'), /不接受这种文件/],
     ['其实是文字.pdf', new TextEncoder().encode('hello, this is text'), /不接受这种文件/],
+    ['设有密码.pdf', LOCKED, /文件设有密码，平台打不开/],
   ];
   for (const [name, content, said] of bad) {
     await papers.getByLabel('原件').setInputFiles(pdf(name, content));
@@ -122,8 +125,8 @@ test('files that are no report: refused in the form in plain words, and what was
     assert.equal(await papers.getByLabel('编号').inputValue(), 'T-2026-009', name);
   }
   await sound('file-refused');
-  await papers.getByLabel('原件').setInputFiles(pdf('设有密码.pdf', LOCKED));
-  await papers.getByText('设有密码.pdf').waitFor();
+  await papers.getByLabel('原件').setInputFiles(pdf('扫描件.pdf', SCANNED));
+  await papers.getByText('扫描件.pdf').waitFor();
   await press(page, '提交这份材料');
   await papers.getByRole('checkbox', { name: /T-2026-009/ }).waitFor();
   assert.equal(await page.getByLabel('产品名称').inputValue(), '哑光内墙面漆');
@@ -133,6 +136,6 @@ test('files that are no report: refused in the form in plain words, and what was
   await page.waitForURL(/\/work\/products\/[0-9a-f-]{36}$/);
   await page.getByText('无法读取').waitFor();
   await page.getByRole('link', { name: '检测报告 T-2026-009' }).click();
-  await page.getByText('PDF 设有打开密码，无法读取。请提交未加密的报告。').waitFor();
+  await page.getByText('PDF 没有文字层（多为扫描件），机器无法可靠读取。请向检测机构索取电子版报告。').waitFor();
   await sound('report-unreadable');
 });

@@ -27,6 +27,8 @@ const empty = (): Promise<TestDatabase> => testDatabase({ name: 'empty', prepare
 const root = path.resolve(import.meta.dirname, '../..');
 const folder = await mkdtemp(path.join(tmpdir(), 'qingcai-drill-'));
 const db = await testDatabase();
+/** Where it is brought back; made here, since a database lasts as long as what asked for it. */
+const target = await empty();
 const { platform: t, close } = await platformOn({ ...db, folder: path.join(folder, 'files') });
 after(async () => {
   await close();
@@ -107,9 +109,7 @@ describe('a backup while the city works', () => {
 });
 
 describe('restored elsewhere', () => {
-  let target: TestDatabase;
   const data = path.join(folder, 'elsewhere');
-  before(async () => void (target = await empty()));
 
   it('comes back by the command line, with the ledger sound', async () => {
     const { status, said } = await verb(['restore', backup], target, data);

@@ -7,6 +7,7 @@ import { journey } from '../../../tests/journeys/kit.ts';
 const j = await journey();
 const world = await orderWorld(j.t);
 const clerk = await j.t.person('supplier.clerk', { with: world.supplier, name: 'M. Chen' });
+const PASSPHRASE = '一句只有我知道的签名口令';
 const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
 
 test('a unit buys from the product’s page; the supplier delivers by phone; the unit accepts at the site, signs and pays', async () => {
@@ -70,7 +71,18 @@ test('a unit buys from the product’s page; the supplier delivers by phone; the
   await press(lorry.page, '登记本次送货');
   await lorry.page.getByText('已送完，等采购人验收').first().waitFor();
   await press(site.page, '确认本行');
-  await press(site.page, '签署验收单');
+  await site.page.getByRole('link', { name: '去签名密钥页' }).click();
+  await site.page.getByLabel('签名口令').fill(PASSPHRASE);
+  await site.page.getByLabel('再输一遍').fill(PASSPHRASE);
+  await press(site.page, '生成并登记');
+  await site.page.getByText('这台浏览器可以签署', { exact: true }).waitFor();
+  await site.go(order);
+  await site.page.getByLabel('参加验收的人员').fill('示例验收人');
+  await press(site.page, '打开待签内容');
+  await site.page.getByText('浏览器已自行计算摘要').waitFor();
+  await site.page.getByLabel(/的口令$/).fill(PASSPHRASE);
+  await site.sound('order-sign');
+  await press(site.page, '签署');
   await site.page.getByText('¥106,572.00', { exact: false }).first().waitFor();
   await press(site.page, '登记付款');
   await site.page.getByText('已付款，办结').first().waitFor();
