@@ -18,7 +18,7 @@ export type Duty = keyof typeof DUTIES;
 
 /** From here to its end the transaction is on this duty. */
 export async function takeDuty(tx: Tx, duty: Duty): Promise<void> {
-  await sql`select set_config('qingcai.duty', ${duty}, true)`.execute(tx);
+  await sql`/* prepared */ select set_config('qingcai.duty', ${duty}, true)`.execute(tx);
 }
 
 /** One snapshot, read only, on a duty. */

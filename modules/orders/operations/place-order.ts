@@ -54,12 +54,13 @@ const DRAWS = 5;
 export async function placeOrder(needs: PlaceOrderNeeds, input: PlaceOrderInput): Promise<Result<{ orderId: string; number: string; total: Money }, PlaceOrderRefusal>> {
   if (input.lines.length === 0) return refuse('order-empty', 'lines');
   if (input.requiredOn !== null && input.requiredOn < needs.today) return refuse('required-day-past', 'requiredOn', { today: needs.today });
-  const offers = new Map((await needs.offers(input.lines.map((line) => line.listingId))).map((offer) => [offer.listingId, offer]));
+  // Both questions go out together.
+  const [offered, held] = await Promise.all([needs.offers(input.lines.map((line) => line.listingId)), input.approved ? null : needs.heldFrom()]);
+  const offers = new Map(offered.map((offer) => [offer.listingId, offer]));
   const priced = priceLines(input.lines, offers, input.supplierOrganisationId, input.site.address);
   if (!priced.ok) return priced;
   const { lines, total } = priced.value;
   if (input.seenTotal !== null && input.seenTotal !== total) return refuse('price-changed', 'seenTotal', { seen: input.seenTotal, total });
-  const held = input.approved ? null : await needs.heldFrom();
   if (held !== null && dec(total).gte(dec(held))) return refuse('approval-needed', 'lines', { from: held });
   const kept = lines.map((line) => {
     const requirement = canonical(line.offer.requirement);

@@ -5,7 +5,7 @@ import type { Tx } from '#platform/database/pool.ts';
 
 /** From which total on a unit's orders wait for approval on a day; null where none do. */
 export async function heldFrom(tx: Tx, cityId: string, organisationId: string, on: LegalDay): Promise<Money | null> {
-  const { rows } = await sql<{ from_total: Money | null }>`select from_total from orders.placing_hold
+  const { rows } = await sql<{ from_total: Money | null }>`/* prepared */ select from_total from orders.placing_hold
     where city_id = ${cityId} and organisation_id = ${organisationId} and valid_from <= ${on} order by valid_from desc limit 1`.execute(tx);
   return rows[0]?.from_total ?? null;
 }
